@@ -1,0 +1,14 @@
+package winnow.model;
+
+import java.util.Optional;
+
+/**
+ * A formatted citation of the page beside the one that the article's own fields give.
+ *
+ * @param style {@code spandidos}, {@code apa}, {@code mla} or {@code chicago}
+ * @param pageText the page's text
+ * @param renderedText ours, where a style for it is at hand
+ * @param agrees whether the page's text says the same as the article's fields; empty when not compared
+ */
+public record ArticleCitation(
+        String style, Optional<String> pageText, Optional<String> renderedText, Optional<Boolean> agrees) {}

@@ -1,0 +1,168 @@
+package winnow.store.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import winnow.store.server.ServerProbe.Sight;
+
+/**
+ * The PostgreSQL server that keeps its data below winnow's home: made at the first use, started when needed, shared by
+ * all commands of this home, stopped by the last of them. Durable, reachable from this machine only, and by password.
+ *
+ * <p>It survives the death of the command that started it; the next command attaches to it. All methods block, are safe
+ * to call from several threads and processes at once, and throw {@link ServerException} where the server cannot be used.
+ */
+public final class EmbeddedServer {
+    private final ServerPaths paths;
+    private final ServerOptions options;
+    private final ServerProbe probe;
+    private final Postmaster postmaster;
+
+    private EmbeddedServer(Path home, ServerOptions options) {
+        this.paths = new ServerPaths(home);
+        this.options = options;
+        this.probe = new ServerProbe(paths);
+        this.postmaster = new Postmaster(paths, options);
+    }
+
+    /** The server of this home; touches nothing yet. */
+    public static EmbeddedServer at(Path home) {
+        return at(home, ServerOptions.DEFAULT);
+    }
+
+    /** The same, run differently. */
+    public static EmbeddedServer at(Path home, ServerOptions options) {
+        return new EmbeddedServer(home, options);
+    }
+
+    /** Starts the server or attaches to it, and holds it until the lease is closed. */
+    public ServerLease acquire() {
+        return deciding(locks -> {
+            locks.enter();
+            try {
+                return new ServerLease(this, running());
+            } catch (IOException | RuntimeException e) {
+                locks.leave();
+                throw e;
+            }
+        });
+    }
+
+    /** Starts the server or attaches to it, and lets it run until {@link #stop()}, with users or without. */
+    public ServerStatus.Running startAndKeep() {
+        return deciding(locks -> {
+            running();
+            Files.writeString(paths.keepMark(), "");
+            if (probe.look() instanceof Sight.Ready ready) {
+                return status(ready);
+            }
+            throw new ServerException(
+                    ServerException.Reason.START_FAILED,
+                    "the database server went down right after its start: " + paths.log() + " says why");
+        });
+    }
+
+    /** Stops the server, whoever uses it, and ends {@link #startAndKeep()}. */
+    public StopOutcome stop() {
+        if (!Files.exists(paths.cluster())) {
+            return new StopOutcome.NotRunning();
+        }
+        return deciding(locks -> {
+            Files.deleteIfExists(paths.keepMark());
+            Sight sight = probe.look();
+            if (sight instanceof Sight.Ready ready) {
+                boolean inUse = locks.inUse();
+                stop(ready.postmaster().pid());
+                return new StopOutcome.Stopped(ready.otherConnections(), inUse);
+            }
+            if (sight instanceof Sight.Busy busy) {
+                stop(busy.postmaster().pid());
+                return new StopOutcome.Stopped(0, locks.inUse());
+            }
+            return new StopOutcome.NotRunning();
+        });
+    }
+
+    /** What there is; starts nothing and makes nothing. */
+    public ServerStatus status() {
+        try {
+            if (!Files.exists(paths.cluster())) {
+                return new ServerStatus.NeverInitialised(paths.data());
+            }
+            Sight sight = probe.look();
+            if (sight instanceof Sight.Ready ready) {
+                return status(ready);
+            }
+            String version = new ClusterCheck(paths).version();
+            return sight instanceof Sight.Busy busy
+                    ? new ServerStatus.Busy(
+                            paths.data(), version, busy.postmaster().pid())
+                    : new ServerStatus.Stopped(paths.data(), version);
+        } catch (IOException e) {
+            throw ServerException.of(e, paths.database());
+        }
+    }
+
+    /** The last one out stops the server. */
+    void release() {
+        deciding(locks -> {
+            if (locks.leave() && !Files.exists(paths.keepMark()) && probe.look() instanceof Sight.Ready ready) {
+                stop(ready.postmaster().pid());
+            }
+            return paths;
+        });
+    }
+
+    private ServerStatus.Running status(Sight.Ready ready) {
+        return new ServerStatus.Running(
+                paths.data(),
+                ready.version(),
+                ready.postmaster().pid(),
+                ready.address(),
+                Files.exists(paths.keepMark()));
+    }
+
+    private void stop(long pid) {
+        if (!postmaster.stop(pid)) {
+            throw new ServerException(
+                    ServerException.Reason.STOP_FAILED,
+                    "the database server (process " + pid + ") did not stop within "
+                            + options.patience().toSeconds() + " s: " + paths.log() + " says what it is doing");
+        }
+    }
+
+    private ServerAddress running() throws IOException {
+        Sight sight = probe.look();
+        long end = System.nanoTime() + options.patience().toNanos();
+        while (sight instanceof Sight.Busy) {
+            if (System.nanoTime() > end || !Waiting.pause()) {
+                throw new ServerException(
+                        ServerException.Reason.START_FAILED,
+                        "the database server runs but takes no connections: " + paths.log() + " says what it is doing");
+            }
+            sight = probe.look();
+        }
+        return sight instanceof Sight.Ready ready ? ready.address() : probe.address(start());
+    }
+
+    private int start() throws IOException {
+        return new ServerStart(paths, options, postmaster).run();
+    }
+
+    private interface Work<T> {
+        T with(HomeLocks locks) throws IOException;
+    }
+
+    private <T> T deciding(Work<T> work) {
+        try {
+            FileTrees.createTraversable(paths.database());
+            HomeLocks locks = HomeLocks.of(paths);
+            return locks.alone(options.patience(), () -> work.with(locks));
+        } catch (UncheckedIOException e) {
+            throw ServerException.of(e.getCause(), paths.database());
+        } catch (IOException e) {
+            throw ServerException.of(e, paths.database());
+        }
+    }
+}

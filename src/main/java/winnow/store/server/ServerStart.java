@@ -1,0 +1,71 @@
+package winnow.store.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+
+/** From whatever lies in the home to a running server: programs, cluster, owner, process. */
+final class ServerStart {
+    private static final Duration FOR_WHAT_PASSES = Duration.ofSeconds(15);
+
+    private final ServerPaths paths;
+    private final ServerOptions options;
+    private final Postmaster postmaster;
+
+    ServerStart(ServerPaths paths, ServerOptions options, Postmaster postmaster) {
+        this.paths = paths;
+        this.options = options;
+        this.postmaster = postmaster;
+    }
+
+    /** Returns the port; the caller holds the control lock and saw that nothing runs. */
+    int run() throws IOException {
+        boolean isThere = Files.exists(paths.cluster());
+        ClusterCheck check = new ClusterCheck(paths);
+        if (isThere) {
+            check.checkOwner();
+        }
+        ServerBinaries binaries = options.installed().isPresent()
+                ? ServerBinaries.in(options.installed().get())
+                : new BundledBinaries(paths.binaries()).ready();
+        RunAs runAs = RootAccess.choose(
+                options.rootMode(), binaries.bin().resolve("postgres"), isThere ? paths.cluster() : paths.database());
+        if (isThere) {
+            check.checkVersion(binaries);
+            takeOver(runAs);
+        } else {
+            new ClusterInitializer(paths, binaries, runAs).create();
+        }
+        return start(binaries, runAs);
+    }
+
+    /** Root may have run this server in the other way before. */
+    private void takeOver(RunAs runAs) throws IOException {
+        if (FileTrees.owner(paths.data()) != runAs.uid()) {
+            FileTrees.giveTo(runAs.uid(), runAs.gid(), paths.data());
+        }
+    }
+
+    private int start(ServerBinaries binaries, RunAs runAs) throws IOException {
+        long end = System.nanoTime() + FOR_WHAT_PASSES.toNanos();
+        while (true) {
+            try {
+                return postmaster.start(binaries, runAs);
+            } catch (Postmaster.StartFailure e) {
+                if (!e.passes() || System.nanoTime() > end || !Waiting.pause()) {
+                    throw failure(e.getMessage());
+                }
+            }
+        }
+    }
+
+    private ServerException failure(String log) {
+        if (ServerException.tellsDiskFull(log)) {
+            return ServerException.diskFull(paths.data(), null);
+        }
+        return new ServerException(
+                ServerException.Reason.START_FAILED,
+                "the database server does not start: " + CommandRun.tellingLine(log) + " (more in " + paths.log()
+                        + ")");
+    }
+}

@@ -1,0 +1,106 @@
+package winnow.job.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * All that can be configured; {@code config/application.yml} says what each key does. Text keys that are not set are
+ * blank there and empty here.
+ */
+public record Settings(
+        String contact,
+        String home,
+        Db db,
+        Site site,
+        Crossref crossref,
+        Harvest harvest,
+        Http http,
+        Reconcile reconcile,
+        Log log) {
+
+    /** A database server other than the embedded one. */
+    public record Db(String url, String user, String password, int connections) {
+
+        /** The address, or empty for the embedded server. */
+        public Optional<String> address() {
+            return given(url);
+        }
+
+        /** Leaves the password out. */
+        @Override
+        public String toString() {
+            return "Db[url=" + url + ", user=" + user + "]";
+        }
+    }
+
+    /** The site that article pages come from. */
+    public record Site(URI baseUrl, Duration pause, int connections, boolean xml) {}
+
+    /** The registry. */
+    public record Crossref(URI baseUrl, String token, int batch) {
+
+        /** Metadata Plus token, or empty. */
+        public Optional<String> plusToken() {
+            return given(token);
+        }
+
+        /** Leaves the token out. */
+        @Override
+        public String toString() {
+            return "Crossref[baseUrl=" + baseUrl + ", batch=" + batch + "]";
+        }
+    }
+
+    /** How a run is carried out. */
+    public record Harvest(double maxFailed, int chunk) {}
+
+    /** Limits on every request. */
+    public record Http(
+            Duration connectTimeout,
+            Duration readTimeout,
+            Duration callTimeout,
+            DataSize maxBody,
+            Duration deadline,
+            int attempts) {}
+
+    /** Whose claim is taken, by field. */
+    public record Reconcile(Map<String, List<String>> precedence) {
+
+        /** Copies the map. */
+        public Reconcile {
+            precedence = Map.copyOf(precedence);
+        }
+    }
+
+    /** The log file. */
+    public record Log(String format, String level) {}
+
+    /** Folder for the embedded database, logs and locks. */
+    public Path homeFolder() {
+        return given(home)
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "share", "winnow"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** The e-mail address to give when asking over the network; empty while none is configured. */
+    public Optional<String> contactAddress() {
+        return given(contact);
+    }
+
+    /** Redacts the contact address. */
+    @Override
+    public String toString() {
+        return "Settings[home=" + homeFolder() + ", db=" + db + ", site=" + site + ", crossref=" + crossref + "]";
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(t -> !t.isEmpty());
+    }
+}

@@ -1,0 +1,87 @@
+package winnow.job.settings;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What must hold of settings beyond the type of each key. */
+final class SettingsCheck {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]{2,}");
+    private static final List<String> SOURCES = List.of("page", "xml", "crossref");
+
+    private SettingsCheck() {}
+
+    static void check(Settings settings) {
+        settings.contactAddress().filter(c -> !EMAIL.matcher(c).matches()).ifPresent(c -> {
+            throw new SettingsException("winnow.contact: write an e-mail address such as you@library.example");
+        });
+        webAddress("winnow.site.base-url", settings.site().baseUrl());
+        webAddress("winnow.crossref.base-url", settings.crossref().baseUrl());
+        range("winnow.crossref.batch", settings.crossref().batch(), 1, 50);
+        range("winnow.site.connections", settings.site().connections(), 1, 64);
+        range("winnow.db.connections", settings.db().connections(), 2, 100);
+        range("winnow.harvest.chunk", settings.harvest().chunk(), 1, 5000);
+        range("winnow.http.attempts", settings.http().attempts(), 1, 100);
+        range("winnow.harvest.max-failed", settings.harvest().maxFailed(), 0, 100);
+        pause(settings.site());
+        settings.reconcile().precedence().forEach(SettingsCheck::precedence);
+        oneOf("winnow.log.format", settings.log().format(), List.of("text", "json"));
+        oneOf("winnow.log.level", settings.log().level(), List.of("error", "warn", "info", "debug"));
+    }
+
+    private static void webAddress(String key, URI address) {
+        if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
+            throw new SettingsException(key + ": \"" + address + "\" is no http or https address");
+        }
+    }
+
+    private static void range(String key, double value, double least, double most) {
+        if (value < least || value > most) {
+            throw new SettingsException(
+                    "%s: %s is not between %s and %s".formatted(key, number(value), number(least), number(most)));
+        }
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    /** The publisher's server is not ours to load: only an in-house mirror may be read without a pause. */
+    private static void pause(Settings.Site site) {
+        if (site.pause().isNegative()) {
+            throw new SettingsException("winnow.site.pause: a pause cannot be negative");
+        }
+        if (site.pause().compareTo(Duration.ofSeconds(1)) < 0
+                && !isOwnNetwork(site.baseUrl().getHost())) {
+            throw new SettingsException(
+                    "winnow.site.pause: less than 1s is taken only for a loopback or private address, not for "
+                            + site.baseUrl().getHost());
+        }
+    }
+
+    private static boolean isOwnNetwork(String host) {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            return address.isLoopbackAddress() || address.isSiteLocalAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    private static void precedence(String field, List<String> sources) {
+        if (!SOURCES.containsAll(sources) || sources.stream().distinct().count() != sources.size()) {
+            throw new SettingsException("winnow.reconcile.precedence." + field + ": " + sources
+                    + " may hold page, xml and crossref, each once");
+        }
+    }
+
+    private static void oneOf(String key, String value, List<String> allowed) {
+        if (!allowed.contains(value)) {
+            throw new SettingsException(key + ": \"" + value + "\" is none of " + String.join(", ", allowed));
+        }
+    }
+}

@@ -110,7 +110,7 @@ final class BundledBinaries {
             Files.move(unfinished, finished);
             return new ServerBinaries(finished.resolve("bin"), binaries.version());
         } finally {
-            FileTrees.delete(unfinished);
+            FileTrees.discard(unfinished);
         }
     }
 

@@ -37,7 +37,7 @@ final class ClusterInitializer {
             Files.move(unfinished, paths.cluster());
             flush(paths.database());
         } finally {
-            FileTrees.delete(unfinished);
+            FileTrees.discard(unfinished);
         }
     }
 

@@ -78,13 +78,23 @@ final class FileTrees {
             left = children.filter(p -> p.getFileName().toString().startsWith(prefix))
                     .toList();
         }
-        for (Path path : left) {
-            delete(path);
+        left.forEach(FileTrees::discard);
+    }
+
+    /**
+     * Deletes what is of no use any more. A killed command may have left a child process that is still writing there:
+     * then the next command deletes the rest.
+     */
+    static void discard(Path tree) {
+        try {
+            delete(tree);
+        } catch (IOException e) {
+            // What is left has a name that nobody mistakes for something finished.
         }
     }
 
     /** Deletes a tree without following links; fine if it is not there. */
-    static void delete(Path tree) throws IOException {
+    private static void delete(Path tree) throws IOException {
         if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -64,4 +64,10 @@ record TestHome(Path home) {
             throw new IllegalStateException(pid + " survives");
         }
     }
+
+    /** The fourth field after the name, which is in brackets. */
+    static long session(long pid) throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[3]);
+    }
 }

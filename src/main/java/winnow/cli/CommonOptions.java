@@ -1,0 +1,49 @@
+package winnow.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import winnow.job.settings.Settings;
+import winnow.job.settings.SettingsLoader;
+
+/** Options that every verb takes. */
+final class CommonOptions {
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Override a key of config/application.yml for this command; may be given several times.")
+    private List<String> overrides = new ArrayList<>();
+
+    @Option(
+            names = "--db-url",
+            paramLabel = "URL",
+            description = "JDBC address of the PostgreSQL server to use instead of the embedded one"
+                    + " (user and password: WINNOW_DB_USER, WINNOW_DB_PASSWORD).")
+    private Optional<String> dbUrl = Optional.empty();
+
+    @Option(names = "--quiet", description = "Print results and errors only.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    Settings settings() {
+        List<String> all = new ArrayList<>(overrides);
+        dbUrl.ifPresent(url -> all.add("db.url=" + url));
+        return new SettingsLoader(System.getenv(), configFolder()).load(all);
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    static Optional<Path> configFolder() {
+        return Optional.ofNullable(System.getProperty("winnow.config")).map(Path::of);
+    }
+}

@@ -1,0 +1,81 @@
+package winnow.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import winnow.job.ExitCode;
+
+/** The program: finds the verb, runs it, turns what comes of it into an exit code. */
+@Command(
+        name = "winnow",
+        description = "Harvests article metadata, checks every field against Crossref, audits the counters.",
+        synopsisSubcommandLabel = "VERB",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {DbCommand.class, CommandLine.HelpCommand.class},
+        footer = {
+            "",
+            "Exit codes: 0 all well; 1 finished, but items failed or findings are open above what was allowed;",
+            "2 usage or configuration error; 3 stopped by an outside fault, can be restarted; 4 a bug: the balance",
+            "does not hold; 130 interrupted, can be restarted.",
+            "",
+            "Example: winnow harvest --from samples"
+        })
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(utf8(System.out), utf8(System.err), System.console() != null, args));
+    }
+
+    /** Runs one command on the given streams; for tests, and for {@link #main}. */
+    static int run(PrintWriter out, PrintWriter err, boolean terminal, String... args) {
+        Console console = new Console(out, err, terminal);
+        CommandLine commands = new CommandLine(new Main(), new VerbFactory(console))
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(110)
+                .setParameterExceptionHandler(Main::usageError)
+                .setExecutionExceptionHandler((fault, command, parsed) -> Failures.report(fault, console));
+        int code = commands.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which verb? winnow --help lists them");
+    }
+
+    private static int usageError(ParameterException error, String[] args) {
+        PrintWriter err = error.getCommandLine().getErr();
+        String name = error.getCommandLine().getCommandSpec().qualifiedName();
+        err.println("winnow: " + error.getMessage().lines().findFirst().orElse("") + suggestion(error) + "; see " + name
+                + " --help");
+        return ExitCode.USAGE.code();
+    }
+
+    private static String suggestion(ParameterException error) {
+        if (error instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            List<String> near = unmatched.getSuggestions();
+            return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+        }
+        return "";
+    }
+
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+    }
+}

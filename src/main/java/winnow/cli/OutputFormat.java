@@ -1,0 +1,8 @@
+package winnow.cli;
+
+/** How records are printed. */
+enum OutputFormat {
+    table,
+    json,
+    csv
+}

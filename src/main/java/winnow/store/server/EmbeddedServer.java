@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import winnow.store.server.ServerProbe.Sight;
 
 /**
@@ -71,16 +72,10 @@ public final class EmbeddedServer {
         return deciding(locks -> {
             Files.deleteIfExists(paths.keepMark());
             Sight sight = probe.look();
-            if (sight instanceof Sight.Ready ready) {
-                boolean inUse = locks.inUse();
-                stop(ready.postmaster().pid());
-                return new StopOutcome.Stopped(ready.otherConnections(), inUse);
-            }
-            if (sight instanceof Sight.Busy busy) {
-                stop(busy.postmaster().pid());
-                return new StopOutcome.Stopped(0, locks.inUse());
-            }
-            return new StopOutcome.NotRunning();
+            boolean inUse = locks.inUse();
+            return stop(sight)
+                    ? new StopOutcome.Stopped(sight instanceof Sight.Ready ready ? ready.otherConnections() : 0, inUse)
+                    : new StopOutcome.NotRunning();
         });
     }
 
@@ -106,12 +101,10 @@ public final class EmbeddedServer {
 
     /** The last one out stops the server. */
     void release() {
-        deciding(locks -> {
-            if (locks.leave() && !Files.exists(paths.keepMark()) && probe.look() instanceof Sight.Ready ready) {
-                stop(ready.postmaster().pid());
-            }
-            return paths;
-        });
+        Waiting.uninterrupted(() -> deciding(locks -> {
+            boolean isLast = locks.leave();
+            return isLast && !Files.exists(paths.keepMark()) && stop(probe.look());
+        }));
     }
 
     private ServerStatus.Running status(Sight.Ready ready) {
@@ -123,31 +116,43 @@ public final class EmbeddedServer {
                 Files.exists(paths.keepMark()));
     }
 
-    private void stop(long pid) {
-        if (!postmaster.stop(pid)) {
+    /** False when there was nothing to stop. */
+    private boolean stop(Sight sight) {
+        OptionalLong pid = sight.runningPid();
+        if (pid.isPresent() && !postmaster.stop(pid.getAsLong())) {
             throw new ServerException(
                     ServerException.Reason.STOP_FAILED,
-                    "the database server (process " + pid + ") did not stop within "
+                    "the database server (process " + pid.getAsLong() + ") did not stop within "
                             + options.patience().toSeconds() + " s: " + paths.log() + " says what it is doing");
         }
+        return pid.isPresent();
     }
 
+    /** Attaches or starts, waiting for what passes: another's start or stop, the last processes of a killed server. */
     private ServerAddress running() throws IOException {
-        Sight sight = probe.look();
+        ServerStart start = new ServerStart(paths, options, postmaster);
         long end = System.nanoTime() + options.patience().toNanos();
-        while (sight instanceof Sight.Busy) {
-            if (System.nanoTime() > end || !Waiting.pause()) {
+        while (true) {
+            Sight sight = probe.look();
+            if (sight instanceof Sight.Ready ready) {
+                return ready.address();
+            }
+            boolean patient = System.nanoTime() < end;
+            if (sight instanceof Sight.Absent absent) {
+                try {
+                    return probe.address(start.run(absent.left()));
+                } catch (Postmaster.StartFailure e) {
+                    if (!patient || !e.passes()) {
+                        throw start.failure(e.getMessage());
+                    }
+                }
+            } else if (!patient) {
                 throw new ServerException(
                         ServerException.Reason.START_FAILED,
                         "the database server runs but takes no connections: " + paths.log() + " says what it is doing");
             }
-            sight = probe.look();
+            Waiting.pause();
         }
-        return sight instanceof Sight.Ready ready ? ready.address() : probe.address(start());
-    }
-
-    private int start() throws IOException {
-        return new ServerStart(paths, options, postmaster).run();
     }
 
     private interface Work<T> {

@@ -59,8 +59,7 @@ final class HomeLocks {
         try {
             return deciding.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            throw Waiting.interrupted();
         }
     }
 

@@ -24,8 +24,8 @@ final class Postmaster {
     }
 
     /** Returns the port once connections are taken; the caller holds the control lock and saw that nothing runs. */
-    int start(ServerBinaries binaries, RunAs runAs) throws IOException {
-        Files.deleteIfExists(paths.postmasterFile());
+    int start(ServerBinaries binaries, RunAs runAs, Optional<PostmasterFile> left) throws IOException {
+        removeLeftFile(left);
         rotateLog();
         LogTail log = LogTail.at(paths.log());
         int port = freePort();
@@ -37,6 +37,19 @@ final class Postmaster {
         return port;
     }
 
+    /**
+     * PostgreSQL does not start while the file names a process id that is in use by whomsoever. It is removed only if it
+     * still is what was seen: a command that was killed may have started a server that writes it just now.
+     */
+    private void removeLeftFile(Optional<PostmasterFile> left) throws IOException {
+        if (Files.exists(paths.postmasterFile())) {
+            Waiting.pause();
+            if (PostmasterFile.read(paths.postmasterFile()).equals(left)) {
+                Files.deleteIfExists(paths.postmasterFile());
+            }
+        }
+    }
+
     /** An attempt that failed, with what the server logged about it. */
     static final class StartFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -45,9 +58,10 @@ final class Postmaster {
             super(log);
         }
 
-        /** Whether the cause passes by itself: the last processes of a killed server, or a port taken this moment. */
+        /** Whether it passes: a killed server's last processes, a port taken this moment, a server of someone killed. */
         boolean passes() {
             return getMessage().contains("pre-existing shared memory block")
+                    || getMessage().contains("lock file \"postmaster.pid\"")
                     || getMessage().contains("could not bind")
                     || getMessage().contains("could not create any TCP/IP sockets");
         }

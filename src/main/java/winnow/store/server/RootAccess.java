@@ -1,8 +1,9 @@
 package winnow.store.server;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds out as whom the server can run here, by trying. */
 final class RootAccess {
@@ -17,7 +18,7 @@ final class RootAccess {
     }
 
     private static RunAs chooseForRoot(RootMode mode, Path program, Path directory) {
-        List<String> refusals = new ArrayList<>();
+        Set<String> refusals = new LinkedHashSet<>();
         List<String> test = List.of(
                 "/bin/sh",
                 "-c",
@@ -29,7 +30,7 @@ final class RootAccess {
             if (run.succeeded()) {
                 return way;
             }
-            refusals.add(way.prefix().get(0) + ": " + ServerException.oneLine(run.output()));
+            refusals.add(CommandRun.tellingLine(run.output()));
         }
         throw new ServerException(
                 ServerException.Reason.ROOT_REFUSED,

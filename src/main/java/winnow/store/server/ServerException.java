@@ -33,7 +33,9 @@ public final class ServerException extends RuntimeException {
         /** The server does not go down. */
         STOP_FAILED,
         /** Another command holds the lock on starting and stopping for too long. */
-        BUSY
+        BUSY,
+        /** The waiting thread was interrupted. */
+        INTERRUPTED
     }
 
     private final Reason reason;

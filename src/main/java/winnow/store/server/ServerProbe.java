@@ -1,8 +1,9 @@
 package winnow.store.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,11 +14,14 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 
 /** Looks for the server of this data directory, whoever started it. */
 final class ServerProbe {
     private static final String TOO_MANY_CONNECTIONS = "53300";
+    private static final Charset FILE_NAMES = Charset.forName(
+            System.getProperty("sun.jnu.encoding", Charset.defaultCharset().name()));
 
     private final ServerPaths paths;
 
@@ -27,28 +31,47 @@ final class ServerProbe {
 
     /** What there is at this moment. */
     sealed interface Sight {
+        /** The process to end, where there is one. */
+        default OptionalLong runningPid() {
+            return OptionalLong.empty();
+        }
+
         /** Takes connections. */
         record Ready(PostmasterFile postmaster, ServerAddress address, String version, int otherConnections)
-                implements Sight {}
+                implements Sight {
+            @Override
+            public OptionalLong runningPid() {
+                return OptionalLong.of(postmaster.pid());
+            }
+        }
 
         /** Its process lives, but it is starting, replaying its log, or shutting down. */
-        record Busy(PostmasterFile postmaster) implements Sight {}
+        record Busy(PostmasterFile postmaster) implements Sight {
+            @Override
+            public OptionalLong runningPid() {
+                return OptionalLong.of(postmaster.pid());
+            }
+        }
 
-        /** Nothing runs; {@code postmaster.pid} may be left from a crash. */
-        record Absent() implements Sight {}
+        /**
+         * Nothing runs.
+         *
+         * @param left what a server that crashed wrote about itself
+         */
+        record Absent(Optional<PostmasterFile> left) implements Sight {}
     }
 
     Sight look() throws IOException {
         Optional<PostmasterFile> found = PostmasterFile.read(paths.postmasterFile());
         if (found.isEmpty()) {
-            return new Sight.Absent();
+            return new Sight.Absent(found);
         }
         PostmasterFile postmaster = found.get();
         Optional<Sight> ready = postmaster.ready() ? connect(postmaster) : Optional.empty();
         if (ready.isPresent()) {
             return ready.get();
         }
-        return runsOurData(postmaster.pid()) ? new Sight.Busy(postmaster) : new Sight.Absent();
+        return runsOurData(postmaster.pid()) ? new Sight.Busy(postmaster) : new Sight.Absent(found);
     }
 
     /** The address of a server on this port, which need not be ours. */
@@ -110,7 +133,7 @@ final class ServerProbe {
     private boolean namesOurData(String word) {
         try {
             return word.endsWith("data") && isSameDirectory(word);
-        } catch (IOException | java.nio.file.InvalidPathException e) {
+        } catch (IOException | InvalidPathException e) {
             return false;
         }
     }
@@ -118,7 +141,7 @@ final class ServerProbe {
     private static List<String> words(long pid) {
         try {
             byte[] line = Files.readAllBytes(Path.of("/proc/" + pid + "/cmdline"));
-            return Arrays.asList(new String(line, StandardCharsets.UTF_8).split("\0"));
+            return Arrays.asList(new String(line, FILE_NAMES).split("\0"));
         } catch (IOException e) {
             return ProcessHandle.of(pid)
                     .flatMap(p -> p.info().arguments())

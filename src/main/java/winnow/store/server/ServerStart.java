@@ -2,12 +2,10 @@ package winnow.store.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
+import java.util.Optional;
 
 /** From whatever lies in the home to a running server: programs, cluster, owner, process. */
 final class ServerStart {
-    private static final Duration FOR_WHAT_PASSES = Duration.ofSeconds(15);
-
     private final ServerPaths paths;
     private final ServerOptions options;
     private final Postmaster postmaster;
@@ -19,7 +17,7 @@ final class ServerStart {
     }
 
     /** Returns the port; the caller holds the control lock and saw that nothing runs. */
-    int run() throws IOException {
+    int run(Optional<PostmasterFile> left) throws IOException {
         boolean isThere = Files.exists(paths.cluster());
         ClusterCheck check = new ClusterCheck(paths);
         if (isThere) {
@@ -36,7 +34,7 @@ final class ServerStart {
         } else {
             new ClusterInitializer(paths, binaries, runAs).create();
         }
-        return start(binaries, runAs);
+        return postmaster.start(binaries, runAs, left);
     }
 
     /** Root may have run this server in the other way before. */
@@ -46,20 +44,8 @@ final class ServerStart {
         }
     }
 
-    private int start(ServerBinaries binaries, RunAs runAs) throws IOException {
-        long end = System.nanoTime() + FOR_WHAT_PASSES.toNanos();
-        while (true) {
-            try {
-                return postmaster.start(binaries, runAs);
-            } catch (Postmaster.StartFailure e) {
-                if (!e.passes() || System.nanoTime() > end || !Waiting.pause()) {
-                    throw failure(e.getMessage());
-                }
-            }
-        }
-    }
-
-    private ServerException failure(String log) {
+    /** What a failed start means for the user. */
+    ServerException failure(String log) {
         if (ServerException.tellsDiskFull(log)) {
             return ServerException.diskFull(paths.data(), null);
         }

@@ -3,30 +3,47 @@ package winnow.store.server;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waiting for another process. An interrupt ends the wait and is kept for the caller. */
+/** Waiting for another process. An interrupt ends the wait, and stays set. */
 final class Waiting {
     private static final long STEP_MILLIS = 5;
 
     private Waiting() {}
 
-    /** True as soon as the condition holds; false after the given time or an interrupt. */
+    /** True as soon as the condition holds; false after the given time. */
     static boolean until(BooleanSupplier condition, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - end >= 0 || !pause()) {
+            if (System.nanoTime() - end >= 0) {
                 return false;
             }
+            pause();
         }
         return true;
     }
 
-    static boolean pause() {
+    static void pause() {
         try {
             Thread.sleep(STEP_MILLIS);
-            return true;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            throw interrupted();
+        }
+    }
+
+    static ServerException interrupted() {
+        Thread.currentThread().interrupt();
+        return new ServerException(
+                ServerException.Reason.INTERRUPTED, "interrupted while waiting for the database server");
+    }
+
+    /** Runs to the end even in a thread that is being interrupted: for giving back what must not be kept. */
+    static void uninterrupted(Runnable work) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            work.run();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -107,8 +107,9 @@ class RootModesIT {
         permit("rwxr-xr-x");
         Path path = Files.createDirectory(directory.resolve("path"));
         for (String program : List.of("unshare", "setpriv", "sync")) {
-            Files.createSymbolicLink(
-                    path.resolve(program), Path.of("/usr/bin", program).toRealPath());
+            Path original = Path.of("/usr/bin", program);
+            assumeTrue(Files.exists(original), "no " + original + " on this machine");
+            Files.copy(original, path.resolve(program), StandardCopyOption.COPY_ATTRIBUTES);
         }
         try (OtherProcess user = OtherProcess.start(
                 List.of(),

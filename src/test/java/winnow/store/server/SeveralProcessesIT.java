@@ -96,4 +96,14 @@ class SeveralProcessesIT {
         assertThat(home.server().status())
                 .isEqualTo(new ServerStatus.Stopped(home.paths().data(), "18"));
     }
+
+    @Test
+    void an_interrupted_thread_still_gives_its_lease_back() {
+        ServerLease lease = home.server().acquire();
+        Thread.currentThread().interrupt();
+        lease.close();
+        assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
+        assertThat(home.server().status())
+                .isEqualTo(new ServerStatus.Stopped(home.paths().data(), "18"));
+    }
 }

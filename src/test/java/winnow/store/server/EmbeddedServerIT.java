@@ -11,21 +11,22 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServerIT {
-    private TestHome home;
+    private static TestHome home;
 
-    @BeforeEach
-    void newHome(@TempDir Path directory) {
-        home = new TestHome(directory.resolve("home"));
+    @BeforeAll
+    static void newHome(@TempDir Path directory) {
+        home = TestHome.withDatabase(directory.resolve("home"));
     }
 
     @Test
-    void the_first_use_makes_a_durable_database_that_only_this_machine_reaches() throws SQLException {
-        try (ServerLease lease = home.server().acquire()) {
+    void the_first_use_makes_a_durable_database_that_only_this_machine_reaches(@TempDir Path directory)
+            throws SQLException {
+        try (ServerLease lease = new TestHome(directory.resolve("new")).server().acquire()) {
             assertThat(List.of(
                             setting(lease, "fsync"),
                             setting(lease, "synchronous_commit"),
@@ -117,10 +118,13 @@ class EmbeddedServerIT {
     }
 
     @Test
-    void the_status_tells_the_three_states_apart() {
+    void the_status_tells_the_states_apart(@TempDir Path directory) {
+        TestHome none = new TestHome(directory.resolve("none"));
+        assertThat(none.server().status())
+                .isEqualTo(new ServerStatus.NeverInitialised(none.paths().data()));
+        assertThat(Files.exists(none.home())).as("looking makes nothing").isFalse();
+
         Path data = home.paths().data();
-        assertThat(home.server().status()).isEqualTo(new ServerStatus.NeverInitialised(data));
-        assertThat(Files.exists(home.home())).as("looking makes nothing").isFalse();
         try (ServerLease lease = home.server().acquire()) {
             ServerStatus.Running running = (ServerStatus.Running) home.server().status();
             assertThat(running)
@@ -134,7 +138,7 @@ class EmbeddedServerIT {
     @Test
     void a_home_may_have_spaces_and_letters_beyond_ascii_in_its_name(@TempDir Path directory) throws Exception {
         assumeTrue(System.getProperty("sun.jnu.encoding").equals("UTF-8"), "this locale has ASCII file names only");
-        TestHome odd = new TestHome(directory.resolve("mein höme 'quoted' $x"));
+        TestHome odd = TestHome.withDatabase(directory.resolve("mein höme 'quoted' $x"));
         try (ServerLease lease = odd.server().acquire();
                 ServerLease second = odd.server().acquire()) {
             assertThat(TestHome.ask(second.address(), "select 1")).isEqualTo("1");

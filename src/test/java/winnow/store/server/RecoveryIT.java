@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecoveryIT {
-    private TestHome home;
+    private static TestHome home;
 
-    @BeforeEach
-    void newHome(@TempDir Path directory) {
-        home = new TestHome(directory.resolve("home"));
+    @BeforeAll
+    static void newHome(@TempDir Path directory) {
+        home = TestHome.withDatabase(directory.resolve("home"));
     }
 
     @Test
@@ -76,26 +76,28 @@ class RecoveryIT {
     }
 
     @Test
-    void what_an_interrupted_first_start_left_is_thrown_away() throws Exception {
-        Path half = home.paths().database().resolve(".unfinished-123");
+    void what_an_interrupted_first_start_left_is_thrown_away(@TempDir Path directory) throws Exception {
+        TestHome fresh = new TestHome(directory.resolve("new"));
+        Path half = fresh.paths().database().resolve(".unfinished-123");
         Files.createDirectories(half.resolve("data/base"));
         Files.writeString(half.resolve("data/PG_VERSION"), "18\n");
-        try (ServerLease lease = home.server().acquire()) {
+        try (ServerLease lease = fresh.server().acquire()) {
             assertThat(TestHome.ask(lease.address(), "select 1")).isEqualTo("1");
         }
-        try (Stream<Path> children = Files.list(home.paths().database())) {
+        try (Stream<Path> children = Files.list(fresh.paths().database())) {
             assertThat(children.filter(c -> c.getFileName().toString().startsWith(".")))
                     .isEmpty();
         }
     }
 
     @Test
-    void a_first_start_that_was_killed_half_way_is_repeated() throws Exception {
-        OtherProcess killed = OtherProcess.using(home.home());
-        assertThat(Waiting.until(() -> Files.isDirectory(home.paths().database()), Duration.ofSeconds(30)))
+    void a_first_start_that_was_killed_half_way_is_repeated(@TempDir Path directory) throws Exception {
+        TestHome fresh = new TestHome(directory.resolve("new"));
+        OtherProcess killed = OtherProcess.using(fresh.home());
+        assertThat(Waiting.until(() -> Files.isDirectory(fresh.paths().database()), Duration.ofSeconds(30)))
                 .isTrue();
         killed.kill();
-        try (ServerLease lease = home.server().acquire()) {
+        try (ServerLease lease = fresh.server().acquire()) {
             assertThat(TestHome.ask(lease.address(), "select 1")).isEqualTo("1");
         }
     }

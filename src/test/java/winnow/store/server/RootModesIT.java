@@ -92,7 +92,7 @@ class RootModesIT {
     @Test
     void an_ordinary_user_is_told_whose_the_data_is() throws Exception {
         permit("rwxr-xr-x");
-        home.server().acquire().close();
+        TestHome.withDatabase(home.home());
         FileTrees.giveTo(1, 1, home.paths().data());
         assertThatThrownBy(() -> home.server().acquire())
                 .isInstanceOfSatisfying(
@@ -104,6 +104,7 @@ class RootModesIT {
 
     @Test
     void where_there_is_no_setsid_the_server_still_gets_a_session_of_its_own() throws Exception {
+        TestHome.withDatabase(home.home());
         permit("rwxr-xr-x");
         Path path = Files.createDirectory(directory.resolve("path"));
         for (String program : List.of("unshare", "setpriv", "sync")) {

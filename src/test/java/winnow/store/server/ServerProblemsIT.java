@@ -25,7 +25,7 @@ class ServerProblemsIT {
 
     @Test
     void data_of_another_major_version_is_left_alone() throws Exception {
-        home.server().acquire().close();
+        TestHome.withDatabase(home.home());
         Files.writeString(home.paths().data().resolve("PG_VERSION"), "17\n");
         assertThat(refusal(home.server(), Reason.OTHER_VERSION))
                 .isEqualTo("the database in " + home.paths().data() + " was made by PostgreSQL 17, and this is"
@@ -35,7 +35,7 @@ class ServerProblemsIT {
 
     @Test
     void damaged_data_is_never_replaced_by_an_empty_database() throws Exception {
-        home.server().acquire().close();
+        TestHome.withDatabase(home.home());
         Files.delete(home.paths().data().resolve("PG_VERSION"));
         assertThat(refusal(home.server(), Reason.DAMAGED)).contains("PG_VERSION is missing", "restore it");
         assertThat(home.paths().data().resolve("base")).exists();
@@ -43,7 +43,7 @@ class ServerProblemsIT {
 
     @Test
     void a_lost_password_file_is_named() throws Exception {
-        home.server().acquire().close();
+        TestHome.withDatabase(home.home());
         Files.delete(home.paths().password());
         assertThat(refusal(home.server(), Reason.DAMAGED))
                 .contains(home.paths().password().toString());
@@ -59,6 +59,7 @@ class ServerProblemsIT {
 
     @Test
     void a_server_that_does_not_come_up_is_quoted() {
+        TestHome.withDatabase(home.home());
         ServerOptions impossible = TestHome.options().withSettings(Map.of("shared_buffers", "plenty"));
         assertThat(refusal(EmbeddedServer.at(home.home(), impossible), Reason.START_FAILED))
                 .startsWith("the database server does not start: ")
@@ -68,6 +69,7 @@ class ServerProblemsIT {
 
     @Test
     void after_a_failed_start_nothing_is_held() {
+        TestHome.withDatabase(home.home());
         ServerOptions impossible = TestHome.options().withSettings(Map.of("shared_buffers", "plenty"));
         refusal(EmbeddedServer.at(home.home(), impossible), Reason.START_FAILED);
         home.server().acquire().close();

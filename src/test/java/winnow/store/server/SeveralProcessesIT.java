@@ -11,16 +11,16 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SeveralProcessesIT {
-    private TestHome home;
+    private static TestHome home;
 
-    @BeforeEach
-    void newHome(@TempDir Path directory) {
-        home = new TestHome(directory.resolve("home"));
+    @BeforeAll
+    static void newHome(@TempDir Path directory) {
+        home = TestHome.withDatabase(directory.resolve("home"));
     }
 
     @Test
@@ -37,10 +37,12 @@ class SeveralProcessesIT {
     }
 
     @Test
-    void processes_that_start_at_the_same_moment_in_a_new_home_share_one_server() throws Exception {
+    void processes_that_start_at_the_same_moment_in_a_new_home_share_one_server(@TempDir Path directory)
+            throws Exception {
+        TestHome fresh = new TestHome(directory.resolve("new"));
         List<OtherProcess> others = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            others.add(OtherProcess.using(home.home()));
+            others.add(OtherProcess.using(fresh.home()));
         }
         Set<List<Long>> seen = new HashSet<>();
         for (OtherProcess other : others) {
@@ -50,8 +52,8 @@ class SeveralProcessesIT {
             other.close();
         }
         assertThat(seen).hasSize(1);
-        assertThat(home.server().status())
-                .isEqualTo(new ServerStatus.Stopped(home.paths().data(), "18"));
+        assertThat(fresh.server().status())
+                .isEqualTo(new ServerStatus.Stopped(fresh.paths().data(), "18"));
     }
 
     @Test

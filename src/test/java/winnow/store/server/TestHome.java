@@ -29,6 +29,31 @@ record TestHome(Path home) {
         }
     }
 
+    /** With a database that was made before and is only copied, as making one takes a second. */
+    static TestHome withDatabase(Path home) {
+        TestHome copy = new TestHome(home);
+        Path original = preparedCluster();
+        try {
+            FileTrees.createTraversable(copy.paths().database());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        CommandRun run = CommandRun.of(
+                List.of("cp", "-a", original.toString(), copy.paths().cluster().toString()));
+        if (!run.succeeded()) {
+            throw new IllegalStateException(run.output());
+        }
+        return copy;
+    }
+
+    private static synchronized Path preparedCluster() {
+        TestHome prepared = new TestHome(BINARIES.resolveSibling("prepared"));
+        if (!Files.exists(prepared.paths().cluster())) {
+            prepared.server().acquire().close();
+        }
+        return prepared.paths().cluster();
+    }
+
     static ServerOptions options() {
         return ServerOptions.DEFAULT.withInstalled(programs());
     }

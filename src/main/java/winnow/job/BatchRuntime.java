@@ -37,7 +37,8 @@ final class BatchRuntime implements AutoCloseable {
      * The caller holds the run lock, so whatever is marked as running is not.
      */
     JobExecution run(Job job, long runId) throws Exception {
-        JobParameters parameters = new JobParametersBuilder().addLong(RUN, runId).toJobParameters();
+        JobParameters parameters =
+                new JobParametersBuilder().addLong(RUN, runId).toJobParameters();
         JobExecution last = repository().getLastJobExecution(job.getName(), parameters);
         JobOperator operator = context.getBean(JobOperator.class);
         if (last != null && last.isRunning()) {

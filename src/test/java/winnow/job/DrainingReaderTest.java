@@ -17,7 +17,8 @@ class DrainingReaderTest {
     @Test
     void hands_out_every_item_once_and_in_order_never_more_than_the_limit() throws Exception {
         List<Integer> numbers = IntStream.range(0, 1000).boxed().toList();
-        DrainingReader<Integer> reader = reading(numbers.subList(0, 7), numbers.subList(7, 900), numbers.subList(900, 1000));
+        DrainingReader<Integer> reader =
+                reading(numbers.subList(0, 7), numbers.subList(7, 900), numbers.subList(900, 1000));
 
         List<Integer> seen = new ArrayList<>();
         for (List<Integer> ready = reader.read(); ready != null; ready = reader.read()) {

@@ -28,9 +28,13 @@ final class ClusterInitializer {
         this.runAs = runAs;
     }
 
+    /** Throws away what interrupted attempts left; the caller holds the control lock, so none is under way. */
+    static void clean(ServerPaths paths) throws IOException {
+        FileTrees.deleteChildren(paths.database(), UNFINISHED);
+    }
+
     /** The caller holds the control lock and has seen that there is no cluster. */
     void create() throws IOException {
-        FileTrees.deleteChildren(paths.database(), UNFINISHED);
         Path unfinished = FileTrees.newTraversable(paths.database(), UNFINISHED);
         try {
             fill(unfinished);

@@ -18,6 +18,7 @@ final class ServerStart {
 
     /** Returns the port; the caller holds the control lock and saw that nothing runs. */
     int run(Optional<PostmasterFile> left) throws IOException {
+        ClusterInitializer.clean(paths);
         boolean isThere = Files.exists(paths.cluster());
         ClusterCheck check = new ClusterCheck(paths);
         if (isThere) {

@@ -47,6 +47,7 @@ create table winnow.article (
     first_harvested_at timestamptz not null,
     last_changed_at    timestamptz not null,
     revision           integer not null default 1 check (revision >= 1),
+    content_digest     text not null,
     graph_digest       text not null,
     check (issue_month is null or issue_year is not null),
     check (last_page is null or first_page is not null),
@@ -81,6 +82,7 @@ comment on column winnow.article.registry_status is 'What Crossref answered: fou
 comment on column winnow.article.first_harvested_at is 'When the article was first stored.';
 comment on column winnow.article.last_changed_at is 'When a field or author last changed; a counter that ticks does not move it.';
 comment on column winnow.article.revision is 'Counts the changes, from 1.';
+comment on column winnow.article.content_digest is 'Digest of what is handed on: fields, authors, affiliations, references, funding and licences; the revision moves with it.';
 comment on column winnow.article.graph_digest is 'Digest of the article with its authors, ledger, events and lists: equal digests mean that nothing has to be written.';
 
 create table winnow.author (

@@ -73,6 +73,7 @@ create table winnow.target (
 create unique index target_doi_key on winnow.target (run_id, doi) where doi is not null;
 create unique index target_address_key on winnow.target (run_id, md5(address));
 create index on winnow.target (run_id, target_id);
+create index on winnow.target (doi);
 comment on table winnow.target is 'What a run undertook to look at.';
 comment on column winnow.target.target_id is 'Key within this database; also the order in which they are taken.';
 comment on column winnow.target.run_id is 'Run.';
@@ -85,10 +86,10 @@ create table winnow.target_snapshot (
     target_id    bigint not null references winnow.target on delete cascade,
     snapshot_id  bigint not null references winnow.snapshot,
     retrieved_at timestamptz not null,
-    primary key (target_id, snapshot_id)
+    primary key (target_id, snapshot_id, retrieved_at)
 );
 create index on winnow.target_snapshot (snapshot_id);
-comment on table winnow.target_snapshot is 'Which snapshots a target was read from in its run.';
+comment on table winnow.target_snapshot is 'Which snapshots a target was read from in its run, once for each time they were delivered.';
 comment on column winnow.target_snapshot.target_id is 'Target.';
 comment on column winnow.target_snapshot.snapshot_id is 'Snapshot.';
 comment on column winnow.target_snapshot.retrieved_at is 'When this run saw it, which may be later than the first time.';
@@ -249,24 +250,56 @@ comment on column winnow.finding.evidence is 'The facts it rests on.';
 comment on column winnow.finding.opened_at is 'When it was first found true.';
 comment on column winnow.finding.closed_at is 'When it was found no longer true; null while open.';
 
+create table winnow.run_lock (
+    name  text primary key,
+    pid   bigint not null,
+    host  text not null,
+    since timestamptz not null
+);
+comment on table winnow.run_lock is 'Who took a lock last; it is held only as long as the advisory lock of the same name is, which ends with its connection.';
+comment on column winnow.run_lock.name is 'What is locked.';
+comment on column winnow.run_lock.pid is 'Process that took it.';
+comment on column winnow.run_lock.host is 'Machine on which that process runs.';
+comment on column winnow.run_lock.since is 'When it was taken.';
+
+create view winnow.metric_look as
+select look.article_id, look.source, look.observed_at, min(look.run_id) as run_id
+  from (
+        select a.article_id, 'page' as source, s.observed_at, s.run_id
+          from winnow.outcome s
+          join winnow.article a on a.doi = s.doi
+          join winnow.outcome r on r.target_id = s.target_id and r.step = 'reconcile'
+         where s.step = 'scrape' and s.outcome in ('parsed', 'not-modified') and s.observed_at is not null
+           and r.outcome in ('stored', 'unchanged')
+        union all
+        select a.article_id,
+               case p.kind when 'rendered' then 'rendered' when 'counters' then 'rendered'
+                           when 'crossref' then 'crossref' else 'page' end,
+               ts.retrieved_at, t.run_id
+          from winnow.target t
+          join winnow.article a on a.doi = t.doi
+          join winnow.target_snapshot ts on ts.target_id = t.target_id
+          join winnow.snapshot p on p.snapshot_id = ts.snapshot_id
+          join winnow.outcome r on r.target_id = t.target_id and r.step = 'reconcile'
+         where p.kind <> 'xml' and r.outcome in ('stored', 'unchanged')
+        union all
+        select m.article_id, m.source, m.observed_at, m.run_id from winnow.metric m) look
+ group by look.article_id, look.source, look.observed_at;
+comment on view winnow.metric_look is 'Every look at the counters of an article, whether or not one had changed.';
+comment on column winnow.metric_look.article_id is 'Article.';
+comment on column winnow.metric_look.source is 'Where it was looked: page, rendered or crossref.';
+comment on column winnow.metric_look.observed_at is 'When the source delivered what was looked at.';
+comment on column winnow.metric_look.run_id is 'First run that looked at it.';
+
 create view winnow.metric_series as
-with look as (
-    select a.article_id, o.observed_at, o.run_id
-      from winnow.outcome o
-      join winnow.article a on a.doi = o.doi
-     where o.step = 'scrape' and o.outcome in ('parsed', 'not-modified') and o.observed_at is not null
-    union
-    select m.article_id, m.observed_at, m.run_id from winnow.metric m
-), counter as (
-    select distinct article_id, source, metric from winnow.metric
-)
-select l.article_id, c.source, c.metric, r.state, r.value, r.raw_text, l.observed_at, l.run_id
-  from look l
-  join counter c on c.article_id = l.article_id
+select l.article_id, l.source, c.metric, r.state, r.value, r.raw_text, l.observed_at, l.run_id
+  from winnow.metric_look l
+ cross join (values ('views.total'), ('views.site'), ('views.pmc'), ('downloads.total'), ('downloads.site'),
+                    ('downloads.pmc'), ('citations'), ('references')) c (metric)
   join lateral (
         select m.state, m.value, m.raw_text
           from winnow.metric m
-         where m.article_id = l.article_id and m.source = c.source and m.metric = c.metric
+         where m.article_id = l.article_id and m.source = l.source and m.metric = c.metric
            and m.observed_at <= l.observed_at
          order by m.observed_at desc
          limit 1) r on true;

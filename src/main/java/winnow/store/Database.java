@@ -1,0 +1,161 @@
+package winnow.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import winnow.store.DatabaseException.Reason;
+
+/**
+ * The pool of connections to winnow's database, and its schema. Opening connects once and refuses servers that are too
+ * old; the schema is looked at by {@link #migrate()} and {@link #requireSchema()}. Safe for use by several threads.
+ *
+ * <p>Every method throws {@link DatabaseException} where the database cannot be used.
+ */
+public final class Database implements AutoCloseable {
+
+    /** Oldest major version of PostgreSQL whose SQL is enough. */
+    static final int OLDEST_SERVER = 14;
+
+    private static final int CONNECT_SECONDS = 10;
+    private static final int ATTEMPTS = 5;
+
+    private final DatabaseAddress address;
+    private final HikariDataSource pool;
+    private final Schema schema;
+
+    private Database(DatabaseAddress address, HikariDataSource pool) {
+        this.address = address;
+        this.pool = pool;
+        this.schema = new Schema(address, pool);
+    }
+
+    /** Connects. */
+    public static Database open(DatabaseAddress address) {
+        PGSimpleDataSource driver = driver(address);
+        try (Connection first = driver.getConnection()) {
+            requireServer(first.getMetaData(), address);
+        } catch (SQLException e) {
+            throw Faults.connecting(e, address);
+        }
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("winnow");
+        config.setDataSource(driver);
+        config.setMaximumPoolSize(address.connections());
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
+        config.setInitializationFailTimeout(-1);
+        return new Database(address, new HikariDataSource(config));
+    }
+
+    /**
+     * Brings the schema to the version of this program; does nothing where it is.
+     *
+     * @return number of migrations applied
+     */
+    public int migrate() {
+        return schema.migrate();
+    }
+
+    /** Refuses a schema that is missing, older or newer than the program; writes nothing. */
+    public void requireSchema() {
+        schema.require();
+    }
+
+    /** What there is. */
+    public DatabaseInfo info() {
+        return transaction(session -> schema.info(session, address));
+    }
+
+    /** For a framework that keeps tables of its own in this database. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    /** Work within a transaction. */
+    interface Work<T> {
+        T with(Session session) throws SQLException;
+    }
+
+    /**
+     * Commits what the work did, or undoes all of it. Work that collided with another transaction is done again, so it
+     * must not have effects of its own.
+     */
+    <T> T transaction(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = pool.getConnection()) {
+                return committed(connection, work);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !Faults.isCollision(e)) {
+                    throw Faults.working(e, address.place());
+                }
+            }
+        }
+    }
+
+    /**
+     * The same for work that a restart does again: the commit does not wait for the disk. After a crash of the server
+     * the last moments may be missing, whole transactions only, and their targets are still without outcome.
+     */
+    <T> T repeatable(Work<T> work) {
+        return transaction(session -> {
+            session.update("set local synchronous_commit = off");
+            return work.with(session);
+        });
+    }
+
+    private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T result = work.with(new Session(connection));
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static PGSimpleDataSource driver(DatabaseAddress address) {
+        address.place();
+        PGSimpleDataSource driver = new PGSimpleDataSource();
+        driver.setUrl(address.url());
+        if (!address.user().isEmpty()) {
+            driver.setUser(address.user());
+        }
+        if (!address.password().isEmpty()) {
+            driver.setPassword(address.password());
+        }
+        driver.setApplicationName("winnow");
+        driver.setReWriteBatchedInserts(true);
+        driver.setTcpKeepAlive(true);
+        driver.setConnectTimeout(CONNECT_SECONDS);
+        return driver;
+    }
+
+    private static void requireServer(DatabaseMetaData server, DatabaseAddress address) throws SQLException {
+        if (server.getDatabaseMajorVersion() < OLDEST_SERVER) {
+            throw new DatabaseException(
+                    Reason.SERVER_TOO_OLD,
+                    "the database at " + address.place() + " is PostgreSQL " + server.getDatabaseProductVersion()
+                            + ", winnow needs " + OLDEST_SERVER + " or newer: upgrade it, or use another");
+        }
+    }
+}

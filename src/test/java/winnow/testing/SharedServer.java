@@ -40,11 +40,12 @@ final class SharedServer implements AutoCloseable {
         return database;
     }
 
-    /** A copy of a database that is prepared only once a digest. */
+    /** A copy of a database that is prepared once; that of another digest, such as older migrations, goes. */
     synchronized TestDatabase copyOfTemplate(String digest, Preparer preparer) {
         String template = "template_" + digest;
         if (!names().contains(template)) {
             TestDatabase prepared = create(preparer);
+            names().stream().filter(name -> name.startsWith("template_")).forEach(this::drop);
             execute("alter database " + nameOf(prepared) + " rename to " + template);
         }
         String name = nextName();
@@ -53,7 +54,11 @@ final class SharedServer implements AutoCloseable {
     }
 
     void drop(TestDatabase database) {
-        execute("drop database if exists " + nameOf(database) + " with (force)");
+        drop(nameOf(database));
+    }
+
+    private void drop(String name) {
+        execute("drop database if exists " + name + " with (force)");
     }
 
     private TestDatabase database(String name) {
@@ -69,13 +74,13 @@ final class SharedServer implements AutoCloseable {
         return database.jdbcUrl().replaceFirst(".*/", "");
     }
 
-    /** Databases of builds that were killed, and templates of older migrations once nobody is building from them. */
+    /** Databases of builds that were killed. */
     private void dropLeftovers() {
         names().stream()
                 .filter(name -> name.matches("t_\\d+_\\d+"))
                 .filter(name ->
                         ProcessHandle.of(Long.parseLong(name.split("_")[1])).isEmpty())
-                .forEach(name -> execute("drop database if exists " + name + " with (force)"));
+                .forEach(this::drop);
     }
 
     private List<String> names() {

@@ -1,0 +1,23 @@
+package winnow.store;
+
+import java.util.Set;
+import winnow.model.Doi;
+
+/** What an audit looks at; findings outside it stay as they are. */
+public sealed interface FindingScope {
+
+    /** Everything stored, journals and runs too. */
+    FindingScope ALL = new Everything();
+
+    /** Everything stored. */
+    record Everything() implements FindingScope {}
+
+    /** These articles, stored or not. */
+    record Articles(Set<Doi> dois) implements FindingScope {
+
+        /** Copies the set. */
+        public Articles {
+            dois = Set.copyOf(dois);
+        }
+    }
+}

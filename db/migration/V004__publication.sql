@@ -10,7 +10,7 @@ create table winnow.deleted_article (
     deleted_at       timestamptz not null
 );
 create index on winnow.deleted_article (deleted_at);
-comment on table winnow.deleted_article is 'Articles that were taken out of this database, kept for ever so that harvesters hear of it. Filled by a trigger; an article that comes back leaves it.';
+comment on table winnow.deleted_article is 'Articles that were taken out of this database, kept for ever so that harvesters hear of it. Filled by a trigger; passed over once the article is back.';
 comment on column winnow.deleted_article.doi is 'DOI of the article that was here.';
 comment on column winnow.deleted_article.article_id is 'The key it had, which is its place in every list.';
 comment on column winnow.deleted_article.journal_code is 'Its journal.';

@@ -1,0 +1,93 @@
+package winnow.store.read;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import winnow.model.Doi;
+import winnow.model.EditorialStatus;
+
+/** The where clause that a selection amounts to, with its values; one for articles, one for deleted ones. */
+final class Conditions {
+
+    private final StringBuilder sql = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    private Conditions() {}
+
+    static Conditions onArticles(Selection selection) {
+        Conditions where = new Conditions();
+        where.span("a.last_changed_at", selection);
+        where.equal("j.code = ?", selection.journal());
+        where.equal("coalesce(left(a.published_online, 4)::integer, a.issue_year) = ?", selection.year());
+        where.equal("a.editorial_status = ?", selection.status().map(EditorialStatus::slug));
+        where.equal("a.doi = any(?)", dois(selection));
+        where.equal(
+                "exists (select from winnow.article_affiliation w where w.article_id = a.article_id"
+                        + " and w.affiliation_id = any(?))",
+                affiliations(selection));
+        return where;
+    }
+
+    static Conditions onDeleted(Selection selection) {
+        Conditions where = new Conditions();
+        where.span("d.deleted_at", selection);
+        where.equal("d.journal_code = ?", selection.journal());
+        where.equal("d.year = ?", selection.year());
+        where.equal("d.editorial_status = ?", selection.status().map(EditorialStatus::slug));
+        where.equal("d.doi = any(?)", dois(selection));
+        where.equal("d.affiliation_ids && ?", affiliations(selection));
+        return where;
+    }
+
+    Conditions and(String condition, Object value) {
+        sql.append(" and ").append(condition);
+        values.add(value);
+        return this;
+    }
+
+    /** The conditions, each led by {@code and}. */
+    String sql() {
+        return sql.toString();
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        Connection connection = statement.getConnection();
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            if (value instanceof String[] texts) {
+                statement.setArray(i + 1, connection.createArrayOf("text", texts));
+            } else if (value instanceof Long[] keys) {
+                statement.setArray(i + 1, connection.createArrayOf("bigint", keys));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+
+    private void span(String column, Selection selection) {
+        equal(column + " >= ?", selection.from().map(Conditions::timestamp));
+        equal(column + " <= ?", selection.until().map(Conditions::timestamp));
+    }
+
+    private void equal(String condition, Optional<?> value) {
+        value.ifPresent(v -> and(condition, v));
+    }
+
+    static OffsetDateTime timestamp(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Optional<String[]> dois(Selection selection) {
+        return selection.dois().map(all -> all.stream().map(Doi::value).toArray(String[]::new));
+    }
+
+    private static Optional<Long[]> affiliations(Selection selection) {
+        return selection.affiliations().map(all -> all.toArray(Long[]::new));
+    }
+}

@@ -1,12 +1,15 @@
 package winnow.cli;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import winnow.job.ExitCode;
+import winnow.job.Workspace;
 import winnow.job.settings.Settings;
+import winnow.store.DatabaseInfo;
 import winnow.store.server.EmbeddedServer;
 import winnow.store.server.ServerStatus;
 import winnow.store.server.StopOutcome;
@@ -61,6 +64,61 @@ final class DbCommand implements Runnable {
             tell(options, "database server stopped" + others);
         } else {
             tell(options, "the database server was not running");
+        }
+        return ExitCode.OK.code();
+    }
+
+    @Command(
+            name = "url",
+            description = "Print the address of the running database as libpq takes it, password included.",
+            footer = {"", "Example: psql \"$(winnow db url)\""})
+    int url(@Mixin CommonOptions options) {
+        ServerStatus status = embedded(options.settings(), "url").status();
+        if (status instanceof ServerStatus.Running running) {
+            console.out().println(running.address().libpqUrl());
+            return ExitCode.OK.code();
+        }
+        console.say("winnow: the database server is not running: start it with winnow db start");
+        return ExitCode.OUTSIDE_FAULT.code();
+    }
+
+    @Command(
+            name = "migrate",
+            description = "Bring the schema to the version of this program.",
+            footer = {"", "Example: winnow db migrate --db-url jdbc:postgresql://db.example.org/winnow"})
+    int migrate(@Mixin CommonOptions options) {
+        try (Workspace workspace = Workspace.asItIs(options.settings())) {
+            int applied = workspace.database().migrate();
+            tell(options, applied == 0 ? "the schema is up to date" : applied + " migrations applied");
+        }
+        return ExitCode.OK.code();
+    }
+
+    @Command(
+            name = "info",
+            description = "Say what server and schema there are, and how much is stored.",
+            footer = {"", "Example: winnow db info --output json"})
+    int info(@Mixin CommonOptions options, @Mixin OutputOption output) {
+        Settings settings = options.settings();
+        if (settings.db().address().isEmpty()
+                && EmbeddedServer.at(settings.homeFolder()).status() instanceof ServerStatus.NeverInitialised never) {
+            tell(
+                    options,
+                    "no database yet in " + never.dataDirectory() + ": harvest something, or run winnow db start");
+            return ExitCode.OK.code();
+        }
+        try (Workspace workspace = Workspace.asItIs(settings)) {
+            DatabaseInfo info = workspace.database().info();
+            output.print(
+                    console.out(),
+                    List.of("item", "value"),
+                    List.of(
+                            List.of("server", "PostgreSQL " + info.serverVersion() + " at " + info.place()),
+                            List.of("database", info.database()),
+                            List.of("schema", info.schemaVersion().orElse("none")),
+                            List.of("program", info.programVersion()),
+                            List.of("bytes", Long.toString(info.bytes())),
+                            List.of("articles", Long.toString(info.articles()))));
         }
         return ExitCode.OK.code();
     }

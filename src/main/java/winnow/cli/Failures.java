@@ -5,6 +5,7 @@ import picocli.CommandLine.ParameterException;
 import winnow.job.ExitCode;
 import winnow.job.UsageException;
 import winnow.job.settings.SettingsException;
+import winnow.store.DatabaseException;
 import winnow.store.server.ServerException;
 
 /** Turns an exception into the one line and the exit code that it deserves. */
@@ -12,7 +13,8 @@ final class Failures {
 
     private static final List<Class<? extends RuntimeException>> USAGE =
             List.of(SettingsException.class, UsageException.class, ParameterException.class);
-    private static final List<Class<? extends RuntimeException>> OUTSIDE = List.of(ServerException.class);
+    private static final List<Class<? extends RuntimeException>> OUTSIDE =
+            List.of(ServerException.class, DatabaseException.class);
 
     private Failures() {}
 

@@ -1,0 +1,96 @@
+package winnow.reconcile;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Recognises the country that an affiliation names, at its end: {@code P.R. China}, {@code Taiwan, R.O.C.},
+ * {@code Seoul 110-744, Republic of Korea}, {@code Athens 11634 Greece}. A state, a city or an institution whose name
+ * holds a country's ({@code Inner Mongolia}, {@code New Mexico}) is no country.
+ */
+final class CountryNames {
+
+    private static final Map<String, String> CODES = read();
+    private static final Pattern PARTS = Pattern.compile("[,;|]");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)[\\s,;.(]*(?:\\be-?mail\\b|\\S+@\\S+).*$");
+    private static final Pattern POSTCODES =
+            Pattern.compile("^[\\s\\p{Punct}]*(?:\\S*\\d\\S*\\s+)+|(?:\\s+\\S*\\d\\S*)+\\s*\\.?$");
+    private static final Pattern AFTER_POSTCODE = Pattern.compile("^.*\\d\\S*\\s+(?=\\p{L}[^\\d]*$)");
+    private static final Pattern IN_THE_STATE_OF_GEORGIA =
+            Pattern.compile("(?i)\\b(?:Atlanta|Augusta|Athens|Savannah|Macon|Emory|Georgia \\d{5})\\b");
+    /** Places with a code of their own, which affiliations often give before the name of the state. */
+    private static final Set<String> OWN_CODE = Set.of("HK", "MO", "TW", "PR");
+
+    private CountryNames() {}
+
+    /** ISO 3166-1 alpha-2 code, where the text names a country. */
+    static Optional<String> in(String affiliation) {
+        String[] parts = PARTS.split(ADDRESS.matcher(affiliation).replaceFirst(""));
+        for (int i = parts.length - 1; i >= Math.max(0, parts.length - 3); i--) {
+            Optional<String> code = ofPart(parts[i]);
+            if (code.isPresent()) {
+                return code.map(c -> refined(c, parts)).filter(c -> !isState(c, affiliation));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> ofPart(String part) {
+        return named(part)
+                .or(() -> named(POSTCODES.matcher(part).replaceAll("")))
+                .or(() -> named(AFTER_POSTCODE.matcher(part).replaceFirst("")));
+    }
+
+    private static Optional<String> named(String name) {
+        return name.isBlank() || name.length() > 80
+                ? Optional.empty()
+                : Optional.ofNullable(CODES.get(TextKey.of(name)));
+    }
+
+    private static String refined(String code, String[] parts) {
+        if (code.equals("CN") || code.equals("US")) {
+            for (int i = Math.max(0, parts.length - 4); i < parts.length - 1; i++) {
+                Optional<String> own = ofPart(parts[i]).filter(OWN_CODE::contains);
+                if (own.isPresent()) {
+                    return own.get();
+                }
+            }
+        }
+        return code;
+    }
+
+    private static boolean isState(String code, String affiliation) {
+        return code.equals("GE") && IN_THE_STATE_OF_GEORGIA.matcher(affiliation).find();
+    }
+
+    private static Map<String, String> read() {
+        Map<String, String> codes = new HashMap<>();
+        for (String line : lines()) {
+            if (!line.startsWith("#")) {
+                for (String name : line.substring(3).split("\\|")) {
+                    codes.put(TextKey.of(name), line.substring(0, 2));
+                }
+            }
+        }
+        return Map.copyOf(codes);
+    }
+
+    private static List<String> lines() {
+        try (InputStream in = CountryNames.class.getResourceAsStream("countries.txt");
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        } catch (IOException brokenJar) {
+            throw new UncheckedIOException(brokenJar);
+        }
+    }
+}

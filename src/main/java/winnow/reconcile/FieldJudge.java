@@ -1,0 +1,151 @@
+package winnow.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import winnow.model.Field;
+import winnow.model.FieldVerdict;
+import winnow.model.ReviewDecision;
+import winnow.model.Source;
+
+/**
+ * Judges one field: compares what the sources say, chooses by the configured order and the field's own preference, and
+ * writes the ledger row. Stateless and safe for use by several threads.
+ */
+final class FieldJudge<T> {
+
+    private final Field field;
+    private final List<Source> order;
+    private final Comparison<T> comparison;
+    private final Function<T, String> text;
+    private final Function<String, Optional<T>> reader;
+    private final Preference<T> preference;
+    private final Predicate<Statement<T>> corrupt;
+
+    private FieldJudge(
+            Field field,
+            List<Source> order,
+            Comparison<T> comparison,
+            Function<T, String> text,
+            Function<String, Optional<T>> reader,
+            Preference<T> preference,
+            Predicate<Statement<T>> corrupt) {
+        this.field = field;
+        this.order = order;
+        this.comparison = comparison;
+        this.text = text;
+        this.reader = reader;
+        this.preference = preference;
+        this.corrupt = corrupt;
+    }
+
+    /**
+     * A judge that takes the first source in order.
+     *
+     * @param text writes a value as the ledger shows it
+     * @param reader reads that text back, for a value that a person gives; empty when it is none
+     */
+    static <T> FieldJudge<T> of(
+            Field field,
+            Precedence precedence,
+            Comparison<T> comparison,
+            Function<T, String> text,
+            Function<String, Optional<T>> reader) {
+        return new FieldJudge<>(
+                field, precedence.of(field), comparison, text, reader, Preference::first, statement -> false);
+    }
+
+    /** The same judge with another way to pick among statements that count. */
+    FieldJudge<T> preferring(Preference<T> other) {
+        return new FieldJudge<>(field, order, comparison, text, reader, other, corrupt);
+    }
+
+    /** The same judge, which takes statements that the test recognises as corrupt for no evidence. */
+    FieldJudge<T> distrusting(Predicate<Statement<T>> test) {
+        return new FieldJudge<>(field, order, comparison, text, reader, preference, test);
+    }
+
+    /** Judges; a person's decision, where one is given and still holds, goes before every rule. */
+    Ruling<T> judge(Testimony<T> testimony, Optional<ReviewDecision> decision) {
+        List<Statement<T>> usable = new ArrayList<>(3);
+        List<Statement<T>> corrupted = new ArrayList<>(0);
+        for (Statement<T> statement : testimony.usable()) {
+            (corrupt.test(statement) ? corrupted : usable).add(statement);
+        }
+        Pairs<T> pairs = Pairs.of(testimony, usable, corrupted, comparison);
+        Ruling<T> ruling = choose(testimony, usable, corrupted, pairs);
+        return decision.isEmpty() ? ruling : decided(ruling, testimony, decision.get());
+    }
+
+    private Ruling<T> choose(
+            Testimony<T> testimony, List<Statement<T>> usable, List<Statement<T>> corrupted, Pairs<T> pairs) {
+        List<Statement<T>> ordered = inOrder(usable.isEmpty() ? corrupted : usable);
+        if (ordered.isEmpty()) {
+            return ruling(testimony, pairs, Optional.empty(), Rules.SILENT, Confidence.NONE);
+        }
+        Preference.Choice<T> choice = preference.choose(ordered, pairs.differ());
+        Statement<T> taken = choice.statement();
+        boolean displaced = !usable.isEmpty()
+                && corrupted.stream().anyMatch(c -> place(c) < place(taken))
+                && taken.derivedBy().isEmpty();
+        String rule = displaced ? Rules.CLEAN_TEXT : choice.rule();
+        double confidence = Confidence.of(pairs.verdict(), usable, pairs.concurring(), taken);
+        return ruling(testimony, pairs, Optional.of(taken), rule, confidence);
+    }
+
+    private List<Statement<T>> inOrder(List<Statement<T>> statements) {
+        return statements.stream()
+                .filter(s -> order.contains(s.source()))
+                .sorted((a, b) -> Integer.compare(place(a), place(b)))
+                .toList();
+    }
+
+    private int place(Statement<T> statement) {
+        int place = order.indexOf(statement.source());
+        return place < 0 ? order.size() : place;
+    }
+
+    private Ruling<T> ruling(
+            Testimony<T> testimony, Pairs<T> pairs, Optional<Statement<T>> taken, String rule, double confidence) {
+        FieldVerdict row = new FieldVerdict(
+                field,
+                raw(testimony, Source.PAGE),
+                raw(testimony, Source.XML),
+                raw(testimony, Source.CROSSREF),
+                pairs.verdict(),
+                taken.map(Statement::source),
+                taken.map(s -> text.apply(s.value())),
+                rule,
+                pairs.detail(),
+                confidence);
+        return new Ruling<>(row, taken.map(Statement::value));
+    }
+
+    private Optional<String> raw(Testimony<T> testimony, Source source) {
+        return testimony
+                .of(source)
+                .map(s -> s.claim().raw().isBlank()
+                        ? text.apply(s.value())
+                        : s.claim().raw());
+    }
+
+    private Ruling<T> decided(Ruling<T> ruling, Testimony<T> testimony, ReviewDecision decision) {
+        FieldVerdict row = ruling.row();
+        if (!decision.holdsFor(row)) {
+            String note = "a person's decision has lapsed: a source's value has changed";
+            return new Ruling<>(Ruling.noting(row, note), ruling.value());
+        }
+        Optional<T> value = decision.take()
+                .map(source -> testimony.of(source).map(Statement::value))
+                .orElseGet(() -> decision.value().flatMap(reader));
+        if (value.isEmpty()) {
+            return new Ruling<>(Ruling.noting(row, "a person's decision gives no value"), ruling.value());
+        }
+        Source source = decision.take().orElse(Source.REVIEW);
+        FieldVerdict chosen =
+                Ruling.choosing(row, Optional.of(source), value.map(text), Rules.REVIEW, Confidence.DECIDED);
+        return new Ruling<>(chosen, value);
+    }
+}

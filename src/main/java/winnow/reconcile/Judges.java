@@ -1,0 +1,85 @@
+package winnow.reconcile;
+
+import java.util.List;
+import java.util.Optional;
+import winnow.model.Field;
+import winnow.model.Issns;
+import winnow.model.License;
+import winnow.model.Locator;
+import winnow.model.PartialDate;
+
+/** One judge a field: which comparison, which preference, which text form. The place to look a field up. */
+final class Judges {
+
+    final FieldJudge<Title> title;
+    final FieldJudge<People> authors;
+    final FieldJudge<Affiliations> affiliations;
+    final FieldJudge<People> orcid;
+    final FieldJudge<JournalName> journal;
+    final FieldJudge<Issns> issn;
+    final FieldJudge<String> volume;
+    final FieldJudge<String> issue;
+    final FieldJudge<Locator> pages;
+    final FieldJudge<PartialDate> publishedOnline;
+    final FieldJudge<PartialDate> issueDate;
+    final FieldJudge<String> articleType;
+    final FieldJudge<License> license;
+    final FieldJudge<String> copyrightHolder;
+    final FieldJudge<Boolean> openAccess;
+    final FieldJudge<String> abstractText;
+
+    Judges(Precedence order, Journals journals) {
+        title = FieldJudge.of(Field.TITLE, order, TitleComparison::compare, Title::text, t -> Optional.of(Title.of(t)))
+                .preferring(LetterCase::preferWellCased)
+                .distrusting(s -> Mojibake.in(s.value().text()));
+        authors = FieldJudge.of(Field.AUTHORS, order, PeopleComparison::compare, AuthorChoice::text, AuthorChoice::read)
+                .preferring(AuthorChoice::choose);
+        affiliations = FieldJudge.of(
+                        Field.AFFILIATIONS,
+                        order,
+                        AffiliationComparison::compare,
+                        Affiliations::text,
+                        t -> Optional.of(new Affiliations(List.of(t.split("\\s*\\|\\s*")), false)))
+                .preferring(Affiliations::preferLinked)
+                .distrusting(s -> s.value().texts().stream().anyMatch(Mojibake::in));
+        orcid = FieldJudge.of(
+                Field.ORCID, order, OrcidComparison::compare, OrcidComparison::text, t -> Optional.empty());
+        journal = FieldJudge.of(
+                Field.JOURNAL,
+                order,
+                JournalComparison::compare,
+                JournalName::title,
+                t -> Optional.of(new JournalName(List.of(t), Optional.empty(), journals.byName(t))));
+        issn = FieldJudge.of(Field.ISSN, order, IssnComparison::compare, IssnComparison::text, IssnComparison::read);
+        volume = text(Field.VOLUME, order, NumberingComparison::compare);
+        issue = text(Field.ISSUE, order, NumberingComparison::compare);
+        pages = FieldJudge.of(
+                        Field.PAGES, order, LocatorComparison::compare, Locator::toString, LocatorComparison::read)
+                .preferring(LocatorComparison::preferFuller);
+        publishedOnline = date(Field.PUBLISHED_ONLINE, order);
+        issueDate = date(Field.ISSUE_DATE, order);
+        articleType = text(Field.ARTICLE_TYPE, order, ArticleTypes::compare).preferring(ArticleTypes::preferTelling);
+        license = FieldJudge.of(Field.LICENSE, order, LicenseTerms::compare, LicenseTerms::text, LicenseTerms::read)
+                .preferring(LicenseTerms::preferAddress);
+        copyrightHolder = text(Field.COPYRIGHT_HOLDER, order, CopyrightComparison::compare);
+        openAccess = FieldJudge.of(
+                Field.OPEN_ACCESS, order, Judges::same, String::valueOf, t -> Optional.of(Boolean.valueOf(t)));
+        abstractText = text(Field.ABSTRACT, order, AbstractComparison::compare);
+    }
+
+    private static FieldJudge<String> text(Field field, Precedence order, Comparison<String> comparison) {
+        return FieldJudge.of(field, order, comparison, text -> text, Optional::of)
+                .distrusting(s -> Mojibake.in(s.value()));
+    }
+
+    private static FieldJudge<PartialDate> date(Field field, Precedence order) {
+        return FieldJudge.of(field, order, DateComparison::compare, PartialDate::toString, PartialDate::parse)
+                .preferring(DateComparison::preferPrecise);
+    }
+
+    private static Likeness same(Side<Boolean> one, Side<Boolean> other) {
+        return one.value().equals(other.value())
+                ? Likeness.SAME
+                : Likeness.different(one.value() + " in " + one.name() + ", " + other.value() + " in " + other.name());
+    }
+}

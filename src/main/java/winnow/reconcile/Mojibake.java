@@ -1,0 +1,54 @@
+package winnow.reconcile;
+
+/**
+ * Recognises text that was decoded with the wrong character set or lost characters on its way: UTF-8 read as
+ * Windows-1252 ({@code Ã©}, {@code â€“}, {@code Î²}), the replacement character, whole or itself misread
+ * ({@code ï¿½}, as in the registry's record of 10.3892/etm.2015.2200), and C1 control characters.
+ */
+final class Mojibake {
+
+    private Mojibake() {}
+
+    /** Whether any part of the text is corrupt. */
+    static boolean in(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7F && (isLost(c) || misread(text, i, c))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLost(char c) {
+        return c == '\uFFFD' || c == '\uFFFE' || (c >= 0x80 && c <= 0x9F && c != 0x85);
+    }
+
+    private static boolean misread(String text, int at, char lead) {
+        if (at + 1 >= text.length()) {
+            return false;
+        }
+        char next = text.charAt(at + 1);
+        return switch (lead) {
+            case 'Ã', 'Î' -> isContinuation(next);
+            // A no-break space after Â is what remains of a misread no-break space.
+            case 'Â' -> next >= '\u00A0' && next <= '\u00BF';
+            case 'Ï' -> isSign(next) || "€ƒ„†‡ˆ‰".indexOf(next) >= 0;
+            case 'Ä', 'Ð', 'Ñ' -> isSign(next);
+            // Å² and Å³ are square and cubic ångströms.
+            case 'Å' -> isSign(next) && next != '²' && next != '³';
+            case 'â' -> "€‚ƒ„†‡ˆ‰".indexOf(next) >= 0;
+            case 'ï' -> next == '¿' || next == '»';
+            default -> false;
+        };
+    }
+
+    private static boolean isContinuation(char c) {
+        return (c >= '\u0080' && c <= '\u00BF') || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".indexOf(c) >= 0;
+    }
+
+    /** Signs that never stand right after a capital in sound text; spaces, quotation and footnote marks do. */
+    private static boolean isSign(char c) {
+        return c > '\u00A0' && c <= '\u00BF' && "§«»°¹®".indexOf(c) < 0;
+    }
+}

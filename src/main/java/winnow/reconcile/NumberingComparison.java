@@ -1,0 +1,56 @@
+package winnow.reconcile;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Compares volumes and issues: {@code 7} is {@code 07} and {@code Vol. 7}; {@code Suppl 1} is {@code suppl. 1}. */
+final class NumberingComparison {
+
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:volume|vol|issue|iss|number|no|nr|band|heft)(?=[\\W\\d])[\\s.:]*");
+    private static final Pattern SUPPLEMENT = Pattern.compile("\\b(?:supplement|suppl|supp|s)(?=[\\W\\d]|$)[\\s.:]*");
+    private static final Pattern DASH = Pattern.compile("\\s*(?:[-/&\\u2010-\\u2015\\u2212]|\\bto\\b|\\band\\b)+\\s*");
+    private static final Pattern ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
+    private static final Pattern SPACE = Pattern.compile("[\\s.,()]+");
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "", "0", "-", "na", "none", "null", "aheadofprint", "onlinefirst", "inpress", "tbd", "epub", "unassigned");
+
+    private NumberingComparison() {}
+
+    static Likeness compare(Side<String> one, Side<String> other) {
+        if (one.value().equals(other.value())) {
+            return Likeness.SAME;
+        }
+        return key(one.value()).equals(key(other.value()))
+                ? Likeness.EQUIVALENT
+                : Likeness.different("'" + Excerpt.shortened(one.value()) + "' in " + one.name() + ", '"
+                        + Excerpt.shortened(other.value()) + "' in " + other.name());
+    }
+
+    /** Whether the text stands where a number is still to come. */
+    static boolean isPlaceholder(String text) {
+        return PLACEHOLDERS.contains(TextKey.of(key(text)));
+    }
+
+    static String key(String text) {
+        if (isPlainNumber(text)) {
+            return text;
+        }
+        String key = PlainText.of(text).toLowerCase(Locale.ROOT);
+        key = LABEL.matcher(key).replaceFirst("");
+        key = SUPPLEMENT.matcher(key).replaceAll("s");
+        key = DASH.matcher(key).replaceAll("-");
+        key = ZEROS.matcher(key).replaceAll("");
+        return SPACE.matcher(key).replaceAll("");
+    }
+
+    private static boolean isPlainNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.charAt(0) != '0';
+    }
+}

@@ -36,7 +36,9 @@ final class CommonOptions {
     Settings settings() {
         List<String> all = new ArrayList<>(overrides);
         dbUrl.ifPresent(url -> all.add("db.url=" + url));
-        return new SettingsLoader(System.getenv(), configFolder()).load(all);
+        Settings settings = new SettingsLoader(System.getenv(), configFolder()).load(all);
+        LogFile.open(settings);
+        return settings;
     }
 
     boolean quiet() {

@@ -1,6 +1,7 @@
 package winnow.cli;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,16 +110,14 @@ final class DbCommand implements Runnable {
         }
         try (Workspace workspace = Workspace.asItIs(settings)) {
             DatabaseInfo info = workspace.database().info();
-            output.print(
-                    console.out(),
-                    List.of("item", "value"),
-                    List.of(
-                            List.of("server", "PostgreSQL " + info.serverVersion() + " at " + info.place()),
-                            List.of("database", info.database()),
-                            List.of("schema", info.schemaVersion().orElse("none")),
-                            List.of("program", info.programVersion()),
-                            List.of("bytes", Long.toString(info.bytes())),
-                            List.of("articles", Long.toString(info.articles()))));
+            Map<String, String> record = new LinkedHashMap<>();
+            record.put("server", "PostgreSQL " + info.serverVersion() + " at " + info.place());
+            record.put("database", info.database());
+            record.put("schema", info.schemaVersion().orElse("none"));
+            record.put("program", info.programVersion());
+            record.put("bytes", Long.toString(info.bytes()));
+            record.put("articles", Long.toString(info.articles()));
+            output.print(console.out(), record);
         }
         return ExitCode.OK.code();
     }

@@ -35,6 +35,17 @@ final class OutputOption {
         }
     }
 
+    /** Prints one record: a name and a value a line, or one JSON object. */
+    void print(PrintWriter out, Map<String, String> record) {
+        if (format == OutputFormat.json) {
+            json(out, record);
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        record.forEach((name, value) -> rows.add(List.of(name, value)));
+        print(out, List.of("item", "value"), rows);
+    }
+
     /** Prints one value as indented JSON. */
     static void json(PrintWriter out, Object value) {
         out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(value));

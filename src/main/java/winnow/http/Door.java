@@ -1,0 +1,89 @@
+package winnow.http;
+
+import java.io.Closeable;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import okhttp3.HttpUrl;
+
+/**
+ * The way to one service on the network. Whoever asks is named, waits for the pace, obeys robots.txt, tries again with
+ * patience, and never leaves the service's hosts. One door is shared by all threads.
+ */
+public final class Door implements Closeable {
+
+    private final Wire wire;
+    private final Exchange first;
+    private final Hosts hosts;
+    private final DoorSettings settings;
+    private final Time time;
+
+    private Door(Wire wire, Exchange first, Hosts hosts, DoorSettings settings, Time time) {
+        this.wire = wire;
+        this.first = first;
+        this.hosts = hosts;
+        this.settings = settings;
+        this.time = time;
+    }
+
+    /** A door to a web site, which has a robots.txt. */
+    public static Door toSite(
+            Hosts hosts, Identity identity, Pace pace, DoorSettings settings, Recorder recorder, Time time) {
+        Wire wire = new Wire(settings, identity, recorder, time);
+        Exchange patient = patient(wire, pace, settings, time);
+        Exchange obedient = new Robots(patient, pace, identity, hosts, time);
+        return new Door(wire, new Redirecting(obedient, hosts), hosts, settings, time);
+    }
+
+    /** A door to an interface for programs, which robots.txt does not speak of. */
+    public static Door toInterface(
+            URI base, Identity identity, Pace pace, DoorSettings settings, Recorder recorder, Time time) {
+        Hosts hosts = Hosts.of(base);
+        Wire wire = new Wire(settings, identity, recorder, time);
+        return new Door(wire, new Redirecting(patient(wire, pace, settings, time), hosts), hosts, settings, time);
+    }
+
+    private static Exchange patient(Wire wire, Pace pace, DoorSettings settings, Time time) {
+        Exchange paced = new Paced(wire, pace, settings.connections(), time);
+        return new Breaker(new Retrying(paced, pace, settings.attempts(), new Random(), time), time);
+    }
+
+    /** Asks for an address, in the lane of its host. */
+    public Reply ask(String address, Validators validators) throws InterruptedException {
+        return ask(address, Optional.empty(), validators.conditions());
+    }
+
+    /**
+     * Asks for an address.
+     *
+     * @param address http or https, percent-encoded as it shall be sent
+     * @param lane whose pace it keeps to; the host's where empty
+     * @param headers headers for this request
+     * @return what came of it; never null
+     * @throws InterruptedException when the thread is asked to stop; nothing is half done then
+     */
+    public Reply ask(String address, Optional<String> lane, Map<String, String> headers) throws InterruptedException {
+        HttpUrl url = HttpUrl.parse(address);
+        if (url == null) {
+            return new Reply.Broken("bad-address", address + " is no http or https address", false);
+        }
+        if (!hosts.hold(url)) {
+            return new Reply.OffHostRedirect(address, address + " is not on " + String.join(", ", hosts.names()));
+        }
+        long deadline = time.nanos() + settings.deadline().toNanos();
+        return first.send(new Ask(url, lane.orElseGet(() -> Hosts.name(url)), new HashMap<>(headers), deadline));
+    }
+
+    /** The hosts that this door leads to. */
+    public Hosts hosts() {
+        return hosts;
+    }
+
+    /** Breaks off what is under way and lets connections go. */
+    @Override
+    public void close() {
+        wire.close();
+    }
+}

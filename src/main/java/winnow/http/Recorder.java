@@ -1,0 +1,15 @@
+package winnow.http;
+
+/** Is shown every exchange that went over the network, retries and redirects too. */
+public interface Recorder {
+
+    /** Records nothing. */
+    Recorder NONE = (url, reply) -> {};
+
+    /**
+     * One request and what came back, before anything is tried again.
+     *
+     * @param url the address, which may hold the contact address as a parameter
+     */
+    void exchanged(String url, Reply reply);
+}

@@ -1,0 +1,155 @@
+package winnow.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import winnow.model.AuthorClaim;
+import winnow.model.Claim;
+import winnow.model.Orcid;
+import winnow.model.PersonName;
+import winnow.model.RecordWarning;
+
+/**
+ * Brings the head's authors and the printed list together: the head splits the names and ties institutions to them, the
+ * list says how each is credited.
+ */
+final class AuthorsReader {
+
+    /**
+     * Authors and affiliations of a page.
+     *
+     * @param claim empty where neither head nor list names anybody
+     */
+    record People(Optional<Claim<List<AuthorClaim>>> claim, List<String> affiliations) {}
+
+    private final Head head;
+    private final List<PrintedAuthors.Printed> printed;
+    private final List<String> cited;
+    private final AffiliationList affiliations;
+    private final List<RecordWarning> warnings;
+
+    private AuthorsReader(Head head, Labels labels, List<String> cited, List<RecordWarning> warnings) {
+        this.head = head;
+        this.printed = PrintedAuthors.read(labels);
+        this.cited = cited;
+        this.affiliations = new AffiliationList(PrintedAffiliations.read(labels));
+        this.warnings = warnings;
+    }
+
+    static People read(Head head, Labels labels, List<String> cited, List<RecordWarning> warnings) {
+        AuthorsReader reader = new AuthorsReader(head, labels, cited, warnings);
+        Optional<Claim<List<AuthorClaim>>> claim = reader.claim();
+        return new People(claim, reader.affiliations.names());
+    }
+
+    private Optional<Claim<List<AuthorClaim>>> claim() {
+        if (head.authors().isEmpty() && printed.isEmpty()) {
+            return fromCitation();
+        }
+        if (head.authors().isEmpty()) {
+            return Optional.of(claim(printedOnly(), Label.AUTHORS.origin()));
+        }
+        if (printed.size() != head.authors().size()) {
+            if (!printed.isEmpty()) {
+                warnings.add(new RecordWarning(
+                        "authors",
+                        "the page lists " + printed.size() + " authors, its head "
+                                + head.authors().size() + "; the head's are taken"));
+            }
+            return Optional.of(claim(headOnly(), HeadTag.AUTHOR.origin()));
+        }
+        return Optional.of(claim(both(), Label.AUTHORS.origin() + " and " + HeadTag.AUTHOR.origin()));
+    }
+
+    private static Claim<List<AuthorClaim>> claim(List<AuthorClaim> authors, String origin) {
+        String raw = authors.stream().map(AuthorClaim::creditedName).collect(Collectors.joining("; "));
+        return new Claim<>(List.copyOf(authors), raw, origin);
+    }
+
+    private Optional<Claim<List<AuthorClaim>>> fromCitation() {
+        List<AuthorClaim> authors = new ArrayList<>();
+        for (String name : cited) {
+            int space = name.lastIndexOf(' ');
+            PersonName split = space < 0
+                    ? PersonName.person(name, null)
+                    : PersonName.person(name.substring(0, space), name.substring(space + 1));
+            authors.add(AuthorClaim.named(split, name));
+        }
+        return authors.isEmpty() ? Optional.empty() : Optional.of(claim(authors, "citation spandidos"));
+    }
+
+    private List<AuthorClaim> printedOnly() {
+        List<AuthorClaim> authors = new ArrayList<>();
+        for (int i = 0; i < printed.size(); i++) {
+            PrintedAuthors.Printed at = printed.get(i);
+            authors.add(new AuthorClaim(
+                    PersonNames.ofDisplay(at.name(), cited(i)),
+                    at.name(),
+                    Optional.empty(),
+                    affiliations.of(at, List.of()),
+                    false,
+                    false));
+        }
+        return authors;
+    }
+
+    private List<AuthorClaim> headOnly() {
+        List<AuthorClaim> authors = new ArrayList<>();
+        for (int i = 0; i < head.authors().size(); i++) {
+            Head.Author at = head.authors().get(i);
+            PersonName name = PersonNames.ofHead(at.name(), cited(i));
+            String credited = at.name().indexOf(',') < 0 ? at.name() : credited(at.name());
+            authors.add(author(name, credited, at, new PrintedAuthors.Printed(credited, java.util.Set.of(), "")));
+        }
+        return authors;
+    }
+
+    private static String credited(String headName) {
+        int comma = headName.indexOf(',');
+        return (headName.substring(comma + 1).strip() + " "
+                        + headName.substring(0, comma).strip())
+                .strip();
+    }
+
+    private List<AuthorClaim> both() {
+        List<AuthorClaim> authors = new ArrayList<>();
+        for (int i = 0; i < printed.size(); i++) {
+            PrintedAuthors.Printed at = printed.get(i);
+            Head.Author inHead = head.authors().get(i);
+            PersonName split = PersonNames.ofHead(inHead.name(), cited(i));
+            if (!samePerson(split, at.name())) {
+                warnings.add(new RecordWarning(
+                        "authors",
+                        "author " + (i + 1) + " is " + at.name() + " in the list and " + inHead.name()
+                                + " in the head"));
+                split = PersonNames.ofDisplay(at.name(), cited(i));
+            }
+            authors.add(author(split, at.name(), inHead, at));
+        }
+        return authors;
+    }
+
+    private AuthorClaim author(PersonName name, String credited, Head.Author inHead, PrintedAuthors.Printed at) {
+        Optional<Orcid> orcid = Orcid.parse(inHead.orcid());
+        if (orcid.isEmpty() && !inHead.orcid().isEmpty()) {
+            warnings.add(new RecordWarning("authors", "not an ORCID iD: " + inHead.orcid()));
+        }
+        return new AuthorClaim(name, credited, orcid, affiliations.of(at, inHead.institutions()), false, false);
+    }
+
+    private static boolean samePerson(PersonName split, String credited) {
+        String one = sorted(Tidy.fold(split.display()));
+        return one.equals(sorted(Tidy.fold(credited))) || Tidy.fold(credited).contains(Tidy.fold(split.family()));
+    }
+
+    private static String sorted(String folded) {
+        return java.util.Arrays.stream(folded.split(" ")).sorted().collect(Collectors.joining(" "));
+    }
+
+    private String cited(int index) {
+        boolean complete =
+                cited.size() == Math.max(printed.size(), head.authors().size());
+        return index < cited.size() && (complete || index < cited.size() - 1) ? cited.get(index) : "";
+    }
+}

@@ -1,0 +1,162 @@
+package winnow.parse;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the labels of {@link Label} in a page's lines, in one pass. */
+final class LabelReader {
+
+    /** Longer lines are prose; a label in the middle of one is not looked for. */
+    private static final int PROSE = 1_500;
+
+    /** Found behind other text when a colon follows. */
+    private static final Set<Label> MID_LINE = EnumSet.of(
+            Label.PUBLISHED_ONLINE,
+            Label.PAGES,
+            Label.ARTICLE_NUMBER,
+            Label.COPYRIGHT,
+            Label.METRICS,
+            Label.TOTAL_VIEWS,
+            Label.TOTAL_DOWNLOADS,
+            Label.PRINT_ISSN,
+            Label.ONLINE_ISSN,
+            Label.RETRACTION_IN);
+
+    /** Words that no abstract puts before a colon. */
+    private static final Set<Label> MID_ABSTRACT =
+            EnumSet.of(Label.TOTAL_VIEWS, Label.TOTAL_DOWNLOADS, Label.PRINT_ISSN, Label.ONLINE_ISSN);
+
+    /** Headings behind which prose goes on. */
+    private static final Set<Label> PROSE_HEADINGS =
+            EnumSet.of(Label.ARTICLE, Label.INTRODUCTION, Label.KEYWORDS, Label.REFERENCES);
+
+    private record Mark(Label label, int line, int start, int valueStart) {}
+
+    private final List<Line> lines;
+    private final List<Mark> marks = new ArrayList<>();
+    private boolean inDetails;
+    private boolean inAbstract;
+    private boolean inCitations;
+
+    private LabelReader(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    /** Cuts the lines into labelled segments. */
+    static Labels read(List<Line> lines) {
+        LabelReader reader = new LabelReader(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            reader.scan(i, lines.get(i));
+        }
+        return new Labels(lines, reader.segments());
+    }
+
+    private void scan(int index, Line line) {
+        if (line.id().equalsIgnoreCase("articleAbstract")
+                && !inAbstract
+                && LabelForms.at(line.text(), 0) != Label.ABSTRACT) {
+            add(Label.ABSTRACT, index, 0, 0);
+        }
+        int from = at(index, line, 0);
+        if (line.text().length() <= PROSE || line.cuts().length > 0) {
+            for (int cut : line.cuts()) {
+                if (cut > from) {
+                    from = Math.max(from, at(index, line, cut));
+                }
+            }
+        }
+        if (line.text().length() <= PROSE) {
+            beforeColons(index, line);
+        }
+    }
+
+    /** Tries for a label at an offset where text begins; gives the offset behind it, or the offset itself. */
+    private int at(int index, Line line, int offset) {
+        String text = line.text();
+        int start = offset;
+        while (start < text.length() && " |,;*•·".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        Label label = LabelForms.at(text, start);
+        if (label == null || (isStyle(label) && !inCitations)) {
+            return offset;
+        }
+        int end = start + LabelForms.length(label, text, start);
+        if (!fits(label, line, start, end)) {
+            return offset;
+        }
+        int value = LabelForms.behindColon(text, end);
+        add(label, index, start, value);
+        return value;
+    }
+
+    private boolean fits(Label label, Line line, int start, int end) {
+        String text = line.text();
+        int next = LabelForms.skipSpaces(text, end);
+        boolean ends = next == text.length();
+        boolean colon = !ends && LabelForms.isColon(text.charAt(next));
+        boolean alone = ends || (colon && LabelForms.behindColon(text, end) >= text.length());
+        boolean soft = !line.opens() && !line.hasCut(start);
+        if (inAbstract && soft) {
+            return label.kind() == Label.Kind.VALUE
+                    ? colon && MID_ABSTRACT.contains(label)
+                    : start == 0 && alone && Character.isUpperCase(text.charAt(0));
+        }
+        return switch (label.kind()) {
+            case WHOLE_LINE -> start == 0 && alone;
+            case HEADING -> ends || colon || line.hasCut(end);
+            case VALUE -> ends || colon || LabelForms.valueMayFollow(label, text, next);
+        };
+    }
+
+    private void beforeColons(int index, Line line) {
+        String text = line.text();
+        Set<Label> wanted = inAbstract ? MID_ABSTRACT : MID_LINE;
+        for (int colon = text.indexOf(':'); colon > 0; colon = text.indexOf(':', colon + 1)) {
+            Label label = LabelForms.endingAt(text, colon, wanted);
+            if (label != null) {
+                int start = LabelForms.startOf(label, text, colon);
+                if (start > 0 && !known(index, start)) {
+                    add(label, index, start, LabelForms.behindColon(text, colon));
+                }
+            }
+        }
+    }
+
+    private boolean known(int index, int start) {
+        for (int i = marks.size() - 1; i >= 0 && marks.get(i).line == index; i--) {
+            if (start >= marks.get(i).start && start < marks.get(i).valueStart) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(Label label, int line, int start, int valueStart) {
+        marks.add(new Mark(label, line, start, valueStart));
+        inDetails |= label == Label.PUBLISHED_ONLINE || label == Label.PAGES || label == Label.ARTICLE_NUMBER;
+        inAbstract = label == Label.ABSTRACT
+                || (label == Label.ARTICLE && inDetails)
+                || (inAbstract && PROSE_HEADINGS.contains(label));
+        inCitations |= label == Label.CITATION_BOX || label == Label.STYLE_SPANDIDOS;
+    }
+
+    private static boolean isStyle(Label label) {
+        return label == Label.STYLE_APA || label == Label.STYLE_MLA || label == Label.STYLE_CHICAGO;
+    }
+
+    private List<Segment> segments() {
+        marks.sort((a, b) -> a.line != b.line ? a.line - b.line : a.start - b.start);
+        List<Segment> segments = new ArrayList<>(marks.size());
+        for (int i = 0; i < marks.size(); i++) {
+            Mark mark = marks.get(i);
+            boolean last = i + 1 == marks.size();
+            int endLine = last ? lines.size() : marks.get(i + 1).line;
+            int endOffset = last ? 0 : marks.get(i + 1).start;
+            segments.add(new Segment(mark.label, lines, mark.line, mark.start, mark.valueStart, endLine, endOffset));
+        }
+        return segments;
+    }
+}

@@ -1,0 +1,85 @@
+package winnow.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import winnow.model.PageForm;
+import winnow.model.PageRecord;
+import winnow.model.ParseFailure;
+import winnow.model.ParseOutcome.NotParsed;
+
+/** Whether a page has what every known rendering of an article has: head or DOI line, title, details, an end. */
+final class Landmarks {
+
+    private static final List<Label> DETAILS =
+            List.of(Label.AUTHORS, Label.PUBLISHED_ONLINE, Label.PAGES, Label.ARTICLE_NUMBER, Label.TOTAL_VIEWS);
+
+    private final PageFlow flow;
+    private final Labels labels;
+    private final long details;
+
+    Landmarks(PageFlow flow, Labels labels) {
+        this.flow = flow;
+        this.labels = labels;
+        this.details = DETAILS.stream().filter(labels::has).count();
+    }
+
+    /** Whether anything says that an article is meant. */
+    boolean any() {
+        boolean head = flow.head().first(HeadTag.DOI).isPresent()
+                || flow.head().first(HeadTag.TITLE).isPresent();
+        boolean citation = labels.has(Label.STYLE_SPANDIDOS) && labels.has(Label.STYLE_APA);
+        return head
+                || citation
+                || details >= 2
+                || (details == 1 && Abstract.find(labels).isPresent());
+    }
+
+    /** Whether the page lists several articles, each with its own date line. */
+    boolean isListing() {
+        return flow.head().first(HeadTag.DOI).isEmpty()
+                && labels.all(Label.PUBLISHED_ONLINE)
+                                .map(segment -> Dois.in(segment.joined(300)))
+                                .flatMap(List::stream)
+                                .distinct()
+                                .count()
+                        > 1
+                && labels.all(Label.AUTHORS).count() > 1;
+    }
+
+    /** What a record lacks that no rendering of an article lacks; empty when all is well. */
+    Optional<NotParsed> missing(PageRecord record) {
+        List<String> missing = new ArrayList<>();
+        if (record.doi().isEmpty()) {
+            missing.add("doi");
+        }
+        if (record.claims().title().isEmpty()) {
+            missing.add("title");
+        }
+        boolean body = details > 0
+                || Abstract.find(labels).isPresent()
+                || (record.form() == PageForm.TEXT && !record.citations().isEmpty());
+        if (!body) {
+            missing.add("details (Authors, Published online on, Pages or Article Number)");
+            missing.add("abstract");
+        }
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NotParsed(
+                        ParseFailure.LAYOUT_CHANGED, "missing-landmarks", "missing: " + String.join(", ", missing)));
+    }
+
+    /** Whether a page that began with a head stops before its end: neither closing tag nor the end-of-page box. */
+    boolean isCutOff(String source) {
+        String start = HtmlFlow.lower(source.substring(0, Math.min(source.length(), 2_000)));
+        boolean document = start.contains("<html") || start.contains("<head") || start.contains("<!doctype");
+        if (!document || closes(source, "</html") || closes(source, "</body")) {
+            return false;
+        }
+        return !(labels.has(Label.ONLINE_ISSN) && labels.has(Label.STYLE_CHICAGO));
+    }
+
+    private static boolean closes(String source, String tag) {
+        return source.lastIndexOf(tag) >= 0 || source.lastIndexOf(tag.toUpperCase(java.util.Locale.ROOT)) >= 0;
+    }
+}

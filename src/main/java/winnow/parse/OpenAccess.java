@@ -1,0 +1,64 @@
+package winnow.parse;
+
+import java.util.Optional;
+import java.util.Set;
+import winnow.model.Claim;
+
+/** Whether the page calls the article open access: as a line by the title, as a badge, or in its copyright text. */
+final class OpenAccess {
+
+    /** How far above the title the words may stand; farther up they belong to the site's menu. */
+    private static final int NEAR = 4;
+
+    private static final Set<String> CLASSES = Set.of(
+            "openaccess",
+            "isopenaccess",
+            "openaccessicon",
+            "iconopenaccess",
+            "openaccessbadge",
+            "openaccesslogo",
+            "openaccessarticle",
+            "openaccesslabel",
+            "articleopenaccess");
+
+    private OpenAccess() {}
+
+    static Optional<Claim<Boolean>> read(PageFlow flow, Labels labels, int titleLine, String copyright) {
+        for (Segment segment : (Iterable<Segment>) labels.all(Label.OPEN_ACCESS)::iterator) {
+            Line line = flow.lines().get(segment.line());
+            if (!line.chrome() && segment.line() >= titleLine - NEAR && labels.beforeAbstract(segment)) {
+                return Optional.of(new Claim<>(true, line.text(), Label.OPEN_ACCESS.origin()));
+            }
+        }
+        if (!flow.marks().openAccess().isEmpty()) {
+            return Optional.of(new Claim<>(true, flow.marks().openAccess(), "badge"));
+        }
+        if (HtmlFlow.lower(copyright).contains("open access")) {
+            return Optional.of(new Claim<>(true, copyright, Label.COPYRIGHT.origin()));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether an image's alternative text says so. */
+    static boolean isWords(String alt) {
+        return Tidy.fold(alt).matches("open ?access(?: (?:article|icon|logo|badge))?");
+    }
+
+    /** Whether one of an element's classes says so. */
+    static boolean isClass(String classes) {
+        if (indexOfAccess(classes) < 0) {
+            return false;
+        }
+        for (String name : classes.split("\\s+")) {
+            if (CLASSES.contains(HtmlFlow.lower(name).replaceAll("[^a-z]", ""))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int indexOfAccess(String classes) {
+        int upper = classes.indexOf("Access");
+        return upper >= 0 ? upper : classes.indexOf("access");
+    }
+}

@@ -1,0 +1,105 @@
+package winnow.parse;
+
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import winnow.model.MetricSource;
+import winnow.model.PageForm;
+import winnow.model.PageRecord;
+import winnow.model.ParseFailure;
+import winnow.model.ParseOutcome;
+import winnow.model.ParseOutcome.NotParsed;
+import winnow.model.ParseOutcome.Parsed;
+import winnow.model.Snapshot;
+import winnow.model.SnapshotKind;
+
+/**
+ * Reads a snapshot of an article: the page as HTML, as plain text or Markdown, or the site's NLM XML, told apart by the
+ * bytes themselves. Any bytes give an outcome; the same bytes always give the same one.
+ *
+ * <p>The record's DOI is the page's own; whether it is the one that was asked for is for the caller to compare.
+ */
+public final class PageParser {
+
+    /** Raised whenever the same bytes may give another record; stored beside each snapshot. */
+    public static final int PARSER_VERSION = 1;
+
+    private PageParser() {}
+
+    /**
+     * Reads one snapshot.
+     *
+     * @param snapshot the bytes with their headers, kind and address; the address resolves links and, in the site's old
+     *     form {@code /or/54/4/130}, stands in for a volume, issue and page that the page does not print
+     * @return the record, or why there is none; never null, and nothing is thrown
+     */
+    public static ParseOutcome parse(Snapshot snapshot) {
+        byte[] bytes = snapshot.content().bytes();
+        if (bytes.length == 0) {
+            return unreadable("empty", "the body is empty");
+        }
+        if (isShort(snapshot, bytes.length)) {
+            return unreadable("truncated", "the body ends before its announced length");
+        }
+        Optional<String> binary = Sniffer.binary(bytes);
+        if (binary.isPresent()) {
+            return NotAnArticle.no(binary.get(), "the body is no page but a " + binary.get() + " file");
+        }
+        String text = BodyText.decode(bytes, snapshot.header("content-type").orElse(""));
+        if (text.isBlank()) {
+            return unreadable("empty", "the body holds nothing but white space");
+        }
+        return Sniffer.isGarbage(text) ? NotAnArticle.no("binary", "the body is no text") : read(snapshot, text);
+    }
+
+    private static ParseOutcome read(Snapshot snapshot, String text) {
+        return switch (Sniffer.sort(snapshot, text)) {
+            case HTML -> page(PageForm.HTML, snapshot, HtmlFlow.of(Jsoup.parse(text, "", htmlParser())), text);
+            case TEXT -> page(PageForm.TEXT, snapshot, TextFlow.of(text), text);
+            case NLM_XML -> NlmXml.read(text);
+            case OTHER_XML -> NotAnArticle.no("other-xml", "XML that is no article");
+            case JSON -> NotAnArticle.no("json", "JSON where a page is due");
+        };
+    }
+
+    private static Parser htmlParser() {
+        return Parser.htmlParser();
+    }
+
+    private static ParseOutcome page(PageForm form, Snapshot snapshot, PageFlow flow, String text) {
+        Labels labels = LabelReader.read(flow.lines());
+        Landmarks landmarks = new Landmarks(flow, labels);
+        boolean cutOff = form == PageForm.HTML && landmarks.isCutOff(text);
+        if (!landmarks.any()) {
+            ParseOutcome explained = NotAnArticle.explain(snapshot, flow, text);
+            boolean vague = explained instanceof NotParsed no && no.reason().equals("no-landmarks");
+            return cutOff && vague ? cutOff() : explained;
+        }
+        if (cutOff) {
+            return cutOff();
+        }
+        if (landmarks.isListing()) {
+            return NotAnArticle.no("listing", "a list of several articles");
+        }
+        MetricSource source = snapshot.kind() == SnapshotKind.RENDERED ? MetricSource.RENDERED : MetricSource.PAGE;
+        PageRecord record = new PageReader(form, flow, labels, snapshot.url()).read(source);
+        Optional<NotParsed> missing = landmarks.missing(record);
+        return missing.isPresent() ? missing.get() : new Parsed(record);
+    }
+
+    private static boolean isShort(Snapshot snapshot, int length) {
+        if (snapshot.header("content-encoding").isPresent()) {
+            return false;
+        }
+        String announced = snapshot.header("content-length").orElse("").strip();
+        return announced.matches("\\d{1,15}") && Long.parseLong(announced) > length;
+    }
+
+    private static ParseOutcome cutOff() {
+        return unreadable("truncated", "the page stops before its end: no closing tag and no end-of-page box");
+    }
+
+    static ParseOutcome unreadable(String reason, String detail) {
+        return new NotParsed(ParseFailure.UNREADABLE, reason, detail);
+    }
+}

@@ -1,0 +1,118 @@
+package winnow.parse;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/** Text as a reader sees it: spaces collapsed, invisible characters gone, escaped markup flattened. */
+final class Tidy {
+
+    private static final Pattern INLINE_TAG = Pattern.compile(
+            "</?(?:i|b|em|strong|sup|sub|span|italic|bold|u|small|sc|font|a|p|jats:\\w+|mml:\\w+)(?:\\s[^<>]*)?/?>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{2,6}|#[xX]\\p{XDigit}{2,5}|[A-Za-z]{2,8}\\d?);");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Tidy() {}
+
+    /** Any run of white space, no-break and typographic spaces included, is one space; the ends are bare. */
+    static String spaces(CharSequence text) {
+        StringBuilder out = new StringBuilder(text.length());
+        append(out, text, 0, text.length());
+        int end = out.length();
+        return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
+    }
+
+    /** Appends in the manner of {@link #spaces}; a space is only written after something else. */
+    static void append(StringBuilder out, CharSequence text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && c < '\u00A0') {
+                out.append(c);
+            } else if (isSpace(c)) {
+                int end = out.length();
+                if (end > 0 && out.charAt(end - 1) != ' ') {
+                    out.append(' ');
+                }
+            } else if (!isInvisible(c)) {
+                out.append(c);
+            }
+        }
+    }
+
+    static boolean isSpace(char c) {
+        return c <= ' '
+                || (c >= '\u007F' && c <= '\u00A0')
+                || (c >= '\u2000' && c <= '\u200A')
+                || c == '\u202F'
+                || c == '\u205F'
+                || c == '\u3000'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u1680';
+    }
+
+    private static boolean isInvisible(char c) {
+        return c == '\u00AD' || (c >= '\u200B' && c <= '\u200F') || c == '\uFEFF' || c == '\u2060';
+    }
+
+    /** Plain text of an attribute's value that may hold escaped markup and twice-escaped entities. */
+    static String flat(String value) {
+        String text = value;
+        if (text.indexOf('&') >= 0 && ENTITY.matcher(text).find()) {
+            text = Parser.unescapeEntities(text, true);
+        }
+        if (text.indexOf('<') >= 0) {
+            text = INLINE_TAG.matcher(text).replaceAll("");
+        }
+        return spaces(text);
+    }
+
+    /** For comparison only: letters and digits without accents and case, one space between words. */
+    static String fold(String text) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return NOT_WORD.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Typographic hyphens as the plain one. */
+    static String plainHyphens(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            if (isHyphen(out.charAt(i))) {
+                out.setCharAt(i, '-');
+            }
+        }
+        return out.toString();
+    }
+
+    static boolean isHyphen(char c) {
+        return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\uFE63' || c == '\uFF0D';
+    }
+
+    /** Joins a wrapped line to the text before it; a line broken after a hyphen or slash goes on without a space. */
+    static void joinLine(StringBuilder text, String line) {
+        int end = text.length();
+        if (end > 0 && !line.isEmpty() && !goesOn(text, line)) {
+            text.append(' ');
+        }
+        text.append(line);
+    }
+
+    private static boolean goesOn(StringBuilder text, String line) {
+        int end = text.length();
+        char last = text.charAt(end - 1);
+        if (last == '/') {
+            return true;
+        }
+        return isHyphen(last)
+                && end > 1
+                && Character.isLetterOrDigit(text.charAt(end - 2))
+                && Character.isLetterOrDigit(line.charAt(0))
+                && !line.startsWith("and ")
+                && !line.startsWith("or ")
+                && !line.startsWith("to ");
+    }
+}

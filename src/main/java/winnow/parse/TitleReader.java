@@ -1,0 +1,89 @@
+package winnow.parse;
+
+import java.util.List;
+import java.util.Optional;
+import winnow.model.Claim;
+
+/** The title: the head's, else what stands above the details, else what the citations repeat. */
+final class TitleReader {
+
+    /**
+     * A title and where it stood in the flow.
+     *
+     * @param line index of its first line; 0 where it does not stand in the flow
+     */
+    record Found(Optional<Claim<String>> claim, int line) {}
+
+    private static final Label[] DETAILS = {
+        Label.AUTHORS, Label.AFFILIATIONS, Label.PUBLISHED_ONLINE, Label.PAGES, Label.ARTICLE_NUMBER
+    };
+
+    private TitleReader() {}
+
+    static Found read(PageFlow flow, Labels labels, CitedFacts cited) {
+        int line = bodyLine(flow.lines(), labels);
+        Optional<Claim<String>> body = line < 0 ? Optional.empty() : body(flow.lines(), labels, line, cited);
+        Optional<Claim<String>> head = flow.head().claim(HeadTag.TITLE);
+        Optional<Claim<String>> claim = head.filter(h -> !lostPrefix(h, body))
+                .or(() -> body)
+                .or(() -> cited.title().map(t -> new Claim<>(t, t, "citation")));
+        return new Found(claim, Math.max(line, 0));
+    }
+
+    /** Whether the head left out a notice's prefix that the page shows. */
+    private static boolean lostPrefix(Claim<String> head, Optional<Claim<String>> body) {
+        return body.filter(b -> Notices.kindOf(b.value()).isPresent()
+                        && Notices.kindOf(head.value()).isEmpty()
+                        && Tidy.fold(b.value()).endsWith(Tidy.fold(head.value())))
+                .isPresent();
+    }
+
+    /** The line where the title begins: the last heading above the details, else the last paragraph above them. */
+    private static int bodyLine(List<Line> lines, Labels labels) {
+        int details = labels.lineOf(DETAILS);
+        int end = details < 0 ? labels.lineOf(Label.COPYRIGHT, Label.ABSTRACT) : details;
+        for (int i = end - 1; i >= 0; i--) {
+            if (lines.get(i).heading() == 1 && !isLabelled(labels, i)) {
+                return firstOfBlock(lines, labels, i);
+            }
+        }
+        int at = end - 1;
+        while (at >= 0 && isLabelled(labels, at)) {
+            at--;
+        }
+        return at < 0 || lines.get(at).chrome() ? -1 : firstOfBlock(lines, labels, at);
+    }
+
+    private static int firstOfBlock(List<Line> lines, Labels labels, int last) {
+        int first = last;
+        while (first > 0 && !lines.get(first).opens() && !isLabelled(labels, first - 1)) {
+            first--;
+        }
+        boolean prefixAbove = first > 0
+                && lines.get(first - 1).text().length() < 40
+                && Notices.kindOf(lines.get(first - 1).text()).isPresent();
+        return prefixAbove ? first - 1 : first;
+    }
+
+    private static boolean isLabelled(Labels labels, int line) {
+        return labels.segments().stream().anyMatch(s -> s.line() == line);
+    }
+
+    private static Optional<Claim<String>> body(List<Line> lines, Labels labels, int first, CitedFacts cited) {
+        StringBuilder text = new StringBuilder(lines.get(first).text());
+        boolean prefix = Notices.kindOf(text.toString()).isPresent() && text.length() < 40;
+        for (int i = first + 1; i < lines.size() && !isLabelled(labels, i); i++) {
+            if (lines.get(i).opens() && !prefix) {
+                break;
+            }
+            prefix = false;
+            Tidy.joinLine(text, lines.get(i).text());
+        }
+        String title = text.toString();
+        String citedTitle = cited.title().orElse(title);
+        if (!title.equals(citedTitle) && title.length() > citedTitle.length() + 40 && title.contains(citedTitle)) {
+            title = citedTitle;
+        }
+        return title.length() > 2_000 ? Optional.empty() : Optional.of(new Claim<>(title, title, "page title"));
+    }
+}

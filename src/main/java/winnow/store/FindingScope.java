@@ -20,4 +20,16 @@ public sealed interface FindingScope {
             dois = Set.copyOf(dois);
         }
     }
+
+    /** All articles of the journals with these codes. */
+    record Journals(Set<String> codes) implements FindingScope {
+
+        /** Copies the set. */
+        public Journals {
+            codes = Set.copyOf(codes);
+        }
+    }
+
+    /** The articles that this run undertook, stored or not. */
+    record Run(long runId) implements FindingScope {}
 }

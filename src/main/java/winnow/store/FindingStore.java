@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -12,58 +13,24 @@ import winnow.model.Doi;
 
 /**
  * Findings: each opens once, stays open while its rule still selects it, and closes when not. All set-based, one
- * statement a rule. Throws {@link DatabaseException} where the database cannot be used and
+ * statement a rule and one for each relation that several rules share. Throws {@link DatabaseException} where the database cannot be used and
  * {@link IllegalStateException} where a rule's query is wrong.
  */
 public final class FindingStore {
 
     private static final int FETCH = 500;
 
-    private static final String SCOPE_ALL = "select article_id, doi from winnow.article";
-    private static final String SCOPE_SOME = SCOPE_ALL + " where doi = any(:scope_dois)";
-
-    private static final String APPLY = """
-            with scope as not materialized (%s),
-            selected as (%s),
-            candidate as materialized (
-                select distinct on (subject) subject, doi, article_id, message, evidence::jsonb as evidence
-                  from selected %s
-                 order by subject, message),
-            closed as (
-                update winnow.finding f
-                   set closed_at = greatest(f.opened_at, :scope_at)
-                 where f.rule = :scope_rule and f.closed_at is null %s
-                   and not exists (select from candidate c where c.subject = f.subject)
-                returning 1),
-            changed as (
-                update winnow.finding f
-                   set message = c.message, evidence = c.evidence, severity = :scope_severity,
-                       doi = c.doi, article_id = c.article_id
-                  from candidate c
-                 where f.rule = :scope_rule and f.closed_at is null and f.subject = c.subject
-                   and (f.message, f.evidence, f.severity, f.doi, f.article_id)
-                       is distinct from (c.message, c.evidence, :scope_severity, c.doi, c.article_id)
-                returning 1),
-            opened as (
-                insert into winnow.finding
-                       (rule, subject, severity, doi, article_id, run_id, message, evidence, opened_at)
-                select :scope_rule, c.subject, :scope_severity, c.doi, c.article_id, :scope_run, c.message, c.evidence,
-                       :scope_at
-                  from candidate c
-                 where not exists (select from winnow.finding f
-                                    where f.rule = :scope_rule and f.closed_at is null and f.subject = c.subject)
-                 order by c.subject
-                on conflict (rule, subject) where closed_at is null do nothing
-                returning 1)
-            select (select count(*) from opened), (select count(*) from candidate), (select count(*) from closed),
-                   (select count(*) from changed)
-            """;
-
     private final Database database;
 
     /** On this database. */
     public FindingStore(Database database) {
         this.database = database;
+    }
+
+    /** Told of each rule before it is applied; an audit of everything takes a while. */
+    public interface Progress {
+        /** Called in the order of the rules, once more where the database asks for a transaction to be done again. */
+        void starting(FindingRule rule);
     }
 
     /**
@@ -73,33 +40,26 @@ public final class FindingStore {
      * @param at when new ones open and old ones close
      */
     public FindingChanges apply(FindingRule rule, FindingScope scope, OptionalLong runId, Instant at) {
-        Map<String, Object> values = new HashMap<>(rule.parameters());
-        values.put("scope_rule", rule.id());
-        values.put("scope_severity", rule.severity().slug());
-        values.put("scope_at", at);
-        values.put("scope_run", runId.isPresent() ? runId.getAsLong() : null);
-        NamedSql statement = NamedSql.of(statement(rule, scope, values), values);
+        return apply(List.of(rule), scope, runId, at, r -> {}).get(rule.id());
+    }
+
+    /** The same for several rules, all or none, with their workings done once; what was done, by rule, in their order. */
+    public Map<String, FindingChanges> apply(
+            List<FindingRule> rules, FindingScope scope, OptionalLong runId, Instant at, Progress progress) {
+        Map<String, Object> common = new HashMap<>();
+        common.put("scope_at", at);
+        common.put("scope_run", runId.isPresent() ? runId.getAsLong() : null);
         return database.transaction(session -> {
             session.update("set local work_mem = '64MB'");
             session.update("set local jit = off");
-            return session.list(
-                            statement.text(),
-                            row -> new FindingChanges(row.getLong(1), row.getLong(2) - row.getLong(1), row.getLong(3)),
-                            statement.values().toArray())
-                    .get(0);
+            FindingPass pass = new FindingPass(session, scope, common);
+            Map<String, FindingChanges> changes = new LinkedHashMap<>();
+            for (FindingRule rule : rules) {
+                progress.starting(rule);
+                changes.put(rule.id(), pass.apply(rule));
+            }
+            return changes;
         });
-    }
-
-    private static String statement(FindingRule rule, FindingScope scope, Map<String, Object> values) {
-        String candidates = rule.candidates().strip().replaceFirst(";$", "");
-        if (scope instanceof FindingScope.Articles articles) {
-            values.put(
-                    "scope_dois",
-                    articles.dois().stream().map(Doi::value).sorted().toArray(String[]::new));
-            return APPLY.formatted(
-                    SCOPE_SOME, candidates, "where doi = any(:scope_dois)", "and f.doi = any(:scope_dois)");
-        }
-        return APPLY.formatted(SCOPE_ALL, candidates, "", "");
     }
 
     /** Open findings by rule and severity, in order of rule. */

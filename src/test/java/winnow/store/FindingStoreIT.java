@@ -49,11 +49,11 @@ class FindingStoreIT {
     void opens_once_keeps_while_true_and_closes_when_no_longer() {
         trouble(ONE, "title", "wrong");
         trouble(TWO, "title", "wrong");
-        assertThat(apply(FindingScope.ALL, FIRST)).isEqualTo(new FindingChanges(2, 0, 0));
-        assertThat(apply(FindingScope.ALL, SECOND)).isEqualTo(new FindingChanges(0, 2, 0));
+        assertThat(apply(FindingScope.ALL, FIRST)).isEqualTo(new FindingChanges(2, 0, 0, 0));
+        assertThat(apply(FindingScope.ALL, SECOND)).isEqualTo(new FindingChanges(0, 0, 2, 0));
 
         Stores.execute(database, "delete from winnow.trouble where doi = ?", ONE.value());
-        assertThat(apply(FindingScope.ALL, SECOND)).isEqualTo(new FindingChanges(0, 1, 1));
+        assertThat(apply(FindingScope.ALL, SECOND)).isEqualTo(new FindingChanges(0, 0, 1, 1));
 
         FindingFilter all =
                 new FindingFilter(Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Severity.INFO, false);
@@ -64,7 +64,7 @@ class FindingStoreIT {
         assertThat(findings.openCounts()).containsExactly(new FindingCount("B01", Severity.WARNING, 1));
 
         trouble(ONE, "title", "wrong");
-        assertThat(apply(FindingScope.ALL, SECOND)).isEqualTo(new FindingChanges(1, 1, 0));
+        assertThat(apply(FindingScope.ALL, SECOND)).isEqualTo(new FindingChanges(1, 1, 1, 0));
         assertThat(findings.list(all)).hasSize(3);
     }
 
@@ -77,10 +77,11 @@ class FindingStoreIT {
         assertThat(Stores.versions(database, "finding")).isEqualTo(before);
 
         Stores.execute(database, "update winnow.trouble set message = 'worse'");
-        assertThat(apply(FindingScope.ALL, SECOND)).isEqualTo(new FindingChanges(0, 1, 0));
+        assertThat(apply(FindingScope.ALL, SECOND)).isEqualTo(new FindingChanges(0, 0, 1, 0));
 
-        assertThat(Stores.rows(database, "select message, evidence, opened_at = ? from winnow.finding", FIRST))
-                .containsExactly("worse|{\"field\": \"title\"}|t");
+        assertThat(Stores.rows(
+                        database, "select message, severity, evidence, opened_at = ? from winnow.finding", FIRST))
+                .containsExactly("worse|error|{\"field\": \"title\"}|t");
     }
 
     @Test
@@ -92,7 +93,7 @@ class FindingStoreIT {
         Stores.execute(database, "truncate winnow.trouble");
         trouble(new Doi("10.3892/or.2025.3"), "title", "not asked about");
 
-        assertThat(apply(new FindingScope.Articles(Set.of(ONE)), SECOND)).isEqualTo(new FindingChanges(0, 0, 1));
+        assertThat(apply(new FindingScope.Articles(Set.of(ONE)), SECOND)).isEqualTo(new FindingChanges(0, 0, 0, 1));
 
         assertThat(Stores.rows(database, "select doi from winnow.finding where closed_at is null order by 1"))
                 .containsExactly(TWO.value(), "-");
@@ -105,17 +106,23 @@ class FindingStoreIT {
                 "insert into winnow.article (doi, editorial_status, registry_status, first_harvested_at, last_changed_at,"
                         + " content_digest, graph_digest) select '10.3892/or.2025.' || n, 'current', 'found', now(), now(),"
                         + " '', '' from generate_series(1, 3) n");
-        FindingRule rule = new FindingRule("M10", Severity.INFO, """
+        FindingRule rule = new FindingRule(
+                "M10",
+                Severity.INFO,
+                FindingRule.Reach.ARTICLE,
+                """
                 with old as (select * from scope where doi > :least)
-                select doi || '#x' as subject, doi, article_id, 'is stale: since ' || :days || ' days' as message,
+                select doi || '#x' as subject, null as severity, doi, article_id, 'is stale: since ' || :days || ' days' as message,
                        jsonb_build_object('days', :days::integer) as evidence from old;
-                """, Map.of("least", ONE.value(), "days", 30));
+                """,
+                List.of(),
+                Map.of("least", ONE.value(), "days", 30));
 
         assertThat(findings.apply(rule, FindingScope.ALL, OptionalLong.empty(), FIRST)
                         .opened())
                 .isEqualTo(2);
         assertThat(findings.apply(rule, new FindingScope.Articles(Set.of(ONE, TWO)), OptionalLong.empty(), FIRST))
-                .isEqualTo(new FindingChanges(0, 1, 0));
+                .isEqualTo(new FindingChanges(0, 0, 1, 0));
         List<StoredFinding> listed = new ArrayList<>();
         findings.forEach(FindingFilter.OPEN.about(TWO), listed::add);
         assertThat(listed).singleElement().satisfies(f -> {
@@ -134,7 +141,8 @@ class FindingStoreIT {
 
     private FindingChanges apply(FindingScope scope, Instant at) {
         FindingRule rule = FindingRule.of("B01", Severity.WARNING, """
-                select coalesce(doi, 'journal') || '#' || field as subject, doi, null::bigint as article_id, message,
+                select coalesce(doi, 'journal') || '#' || field as subject,
+                       case message when 'worse' then 'error' end as severity, doi, null::bigint as article_id, message,
                        jsonb_build_object('field', field) as evidence
                   from winnow.trouble
                 """);

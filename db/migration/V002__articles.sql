@@ -21,7 +21,7 @@ comment on column winnow.journal.issn_online is 'ISSN of the online edition, wit
 
 create table winnow.article (
     article_id         bigint generated always as identity primary key,
-    doi                text not null unique check (doi ~ '^10\.\d{4,9}(\.\d+)*/\S+$' and doi = lower(doi)),
+    doi                text not null unique check (doi ~ '^10\.\d{4,9}(\.\d+)*/[^A-Z\s]+$'),
     journal_id         bigint references winnow.journal,
     title              text,
     article_type       text,
@@ -181,7 +181,7 @@ comment on column winnow.citation.agrees is 'Whether the page''s text says the s
 create table winnow.reference (
     article_id bigint not null references winnow.article on delete cascade,
     ordinal    integer not null check (ordinal >= 1),
-    doi        text check (doi = lower(doi)),
+    doi        text check (doi !~ '[A-Z]'),
     text       text,
     primary key (article_id, ordinal)
 );
@@ -225,11 +225,11 @@ comment on column winnow.license.text is 'The licence in the source''s words.';
 create table winnow.editorial_event (
     event_id     bigint generated always as identity primary key,
     article_id   bigint references winnow.article on delete cascade,
-    affected_doi text not null check (affected_doi = lower(affected_doi)),
+    affected_doi text not null check (affected_doi !~ '[A-Z]'),
     type         text not null,
-    notice_doi   text check (notice_doi = lower(notice_doi)),
+    notice_doi   text check (notice_doi !~ '[A-Z]'),
     source       text not null check (source in ('page', 'xml', 'crossref', 'retraction-watch')),
-    reported_by  text not null check (reported_by = lower(reported_by)),
+    reported_by  text not null check (reported_by !~ '[A-Z]'),
     occurred_on  text check (occurred_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
     seen_at      timestamptz not null
 );

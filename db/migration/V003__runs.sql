@@ -35,7 +35,7 @@ comment on column winnow.run.job_execution_id is 'The framework''s execution of 
 
 create table winnow.snapshot (
     snapshot_id    bigint generated always as identity primary key,
-    doi            text check (doi = lower(doi)),
+    doi            text check (doi !~ '[A-Z]'),
     kind           text not null check (kind in ('page', 'text', 'xml', 'rendered', 'counters', 'crossref')),
     url            text not null,
     retrieved_at   timestamptz not null,
@@ -65,7 +65,7 @@ comment on column winnow.snapshot.parsed is 'What that parser read, as JSON; mad
 create table winnow.target (
     target_id bigint generated always as identity primary key,
     run_id    bigint not null references winnow.run on delete cascade,
-    doi       text check (doi = lower(doi)),
+    doi       text check (doi !~ '[A-Z]'),
     address   text not null,
     found_by  text not null,
     found_at  timestamptz not null
@@ -97,7 +97,7 @@ comment on column winnow.target_snapshot.retrieved_at is 'When this run saw it, 
 create table winnow.outcome (
     run_id      bigint not null references winnow.run on delete cascade,
     target_id   bigint not null references winnow.target on delete cascade,
-    doi         text check (doi = lower(doi)),
+    doi         text check (doi !~ '[A-Z]'),
     step        text not null check (step in ('scrape', 'reconcile')),
     outcome     text not null,
     reason      text not null,
@@ -225,7 +225,7 @@ create table winnow.finding (
     rule       text not null check (rule ~ '^[MBES]\d\d$'),
     subject    text not null,
     severity   text not null check (severity in ('info', 'warning', 'error')),
-    doi        text check (doi = lower(doi)),
+    doi        text check (doi !~ '[A-Z]'),
     article_id bigint references winnow.article on delete cascade,
     run_id     bigint references winnow.run,
     message    text not null,

@@ -1,7 +1,7 @@
 -- What readers outside need: a memory of articles that are gone, and the orders in which lists are served.
 
 create table winnow.deleted_article (
-    doi              text not null primary key check (doi = lower(doi)),
+    doi              text not null primary key check (doi !~ '[A-Z]'),
     article_id       bigint not null unique,
     journal_code     text,
     year             integer,

@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 public record Doi(String value) implements Comparable<Doi> {
 
     /** Directory indicator {@code 10}, registrant code of four to nine digits with optional subdivisions, suffix. */
-    private static final Pattern FORM = Pattern.compile("10\\.\\d{4,9}(\\.\\d+)*/[^\\s\\p{Cntrl}]{1,1900}");
+    private static final Pattern FORM = Pattern.compile("10\\.\\d{4,9}(\\.\\d+)*/[^\\s\\p{Cntrl}\\p{Z}]{1,1900}");
+
+    /** Crossref takes no longer ones; in bytes of UTF-8. */
+    private static final int LONGEST = 2048;
 
     private static final Pattern LABEL = Pattern.compile(
             "^(?:doi\\s*:\\s*|info:doi/|(?:https?://)?(?:www\\.)?(?:dx\\.)?doi\\.org/)+", Pattern.CASE_INSENSITIVE);
@@ -25,7 +28,7 @@ public record Doi(String value) implements Comparable<Doi> {
 
     /** Accepts only the normal form; text from outside goes through {@link #parse}. */
     public Doi {
-        if (!FORM.matcher(value).matches() || !value.equals(value.toLowerCase(Locale.ROOT))) {
+        if (!isForm(value) || !value.equals(value.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("not a DOI in normal form: " + value);
         }
     }
@@ -48,7 +51,7 @@ public record Doi(String value) implements Comparable<Doi> {
             bare = decoded(bare);
         }
         bare = withoutSurroundingPunctuation(bare).toLowerCase(Locale.ROOT);
-        return FORM.matcher(bare).matches() ? Optional.of(new Doi(bare)) : Optional.empty();
+        return isForm(bare) ? Optional.of(new Doi(bare)) : Optional.empty();
     }
 
     /** The registrant's prefix, for example {@code 10.3892}. */
@@ -74,6 +77,10 @@ public record Doi(String value) implements Comparable<Doi> {
     @Override
     public String toString() {
         return value;
+    }
+
+    private static boolean isForm(String text) {
+        return FORM.matcher(text).matches() && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
     }
 
     private static String decoded(String text) {

@@ -96,7 +96,7 @@ public final class Database implements AutoCloseable {
                 return committed(connection, work);
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || !Faults.isCollision(e)) {
-                    throw Faults.working(e, address.place());
+                    throw fault(e);
                 }
             }
         }
@@ -111,6 +111,30 @@ public final class Database implements AutoCloseable {
             session.update("set local synchronous_commit = off");
             return work.with(session);
         });
+    }
+
+    /** Work on a connection that the work closes, or keeps; every statement is a transaction of its own. */
+    <T> T apart(Apart<T> work) {
+        Connection connection = null;
+        try {
+            connection = pool.getConnection();
+            return work.with(connection);
+        } catch (SQLException e) {
+            if (connection != null) {
+                pool.evictConnection(connection);
+            }
+            throw fault(e);
+        }
+    }
+
+    /** Work on a connection. */
+    interface Apart<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** What a fault met while working means. */
+    RuntimeException fault(SQLException e) {
+        return Faults.working(e, address.place());
     }
 
     private static <T> T committed(Connection connection, Work<T> work) throws SQLException {

@@ -76,6 +76,11 @@ final class Faults {
         return state(e).startsWith("40");
     }
 
+    /** The connection is gone, and with it all that the server held for it. */
+    static boolean isConnectionGone(SQLException e) {
+        return isLoss(state(e));
+    }
+
     private static boolean isLoss(String state) {
         return state.startsWith("08")
                 || state.startsWith("57")

@@ -2,18 +2,18 @@ package winnow.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import winnow.store.DatabaseException.Reason;
 
 /** The version of the tables: what is there, what the program wants, and the way from one to the other. */
 final class Schema {
-
-    /** The newest script below {@code db/migration}. */
-    static final String VERSION = "003";
 
     private static final String HISTORY = "winnow.flyway_schema_history";
 
@@ -45,11 +45,11 @@ final class Schema {
                         "database \"" + address.database() + "\" at " + address.place()
                                 + " holds nothing of winnow yet: run winnow db migrate, or harvest something"));
         requireNotNewer(present);
-        if (present.compareTo(MigrationVersion.fromVersion(VERSION)) < 0) {
+        if (present.compareTo(wanted()) < 0) {
             throw new DatabaseException(
                     Reason.SCHEMA_OLD,
-                    "the schema at " + address.place() + " has version " + present + ", this winnow needs "
-                            + MigrationVersion.fromVersion(VERSION) + ": run winnow db migrate");
+                    "the schema at " + address.place() + " has version " + present + ", this winnow needs " + wanted()
+                            + ": run winnow db migrate");
         }
     }
 
@@ -63,10 +63,20 @@ final class Schema {
                                 where.database(),
                                 row.getString(1),
                                 present.map(MigrationVersion::getVersion),
-                                MigrationVersion.fromVersion(VERSION).getVersion(),
+                                wanted().getVersion(),
                                 row.getLong(2),
                                 row.getLong(3)))
                 .get(0);
+    }
+
+    /** The newest script that came with the program. */
+    private MigrationVersion wanted() {
+        return Arrays.stream(flyway().info().all())
+                .filter(script -> script.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .max(MigrationVersion::compareTo)
+                .orElse(MigrationVersion.EMPTY);
     }
 
     private Flyway flyway() {
@@ -79,11 +89,11 @@ final class Schema {
     }
 
     private void requireNotNewer(MigrationVersion present) {
-        if (present.compareTo(MigrationVersion.fromVersion(VERSION)) > 0) {
+        if (present.compareTo(wanted()) > 0) {
             throw new DatabaseException(
                     Reason.SCHEMA_NEW,
                     "the schema at " + address.place() + " has version " + present + ", made by a newer winnow than"
-                            + " this one (" + MigrationVersion.fromVersion(VERSION) + "): use the newer one");
+                            + " this one (" + wanted() + "): use the newer one");
         }
     }
 

@@ -51,7 +51,7 @@ class DatabaseIT {
                 refuses(Reason.SCHEMA_MISSING, database::requireSchema).hasMessageContaining("winnow db migrate");
                 assertThat(database.info().schemaVersion()).isEmpty();
 
-                assertThat(database.migrate()).isEqualTo(3);
+                assertThat(database.migrate()).isPositive();
 
                 database.requireSchema();
                 assertThat(database.info().articles()).isZero();
@@ -64,7 +64,9 @@ class DatabaseIT {
         try (Database outer = open(test)) {
             inEmptyDatabase(outer, test, database -> {
                 database.migrate();
-                sql(database, "update winnow.flyway_schema_history set version = '999' where version = '003'");
+                sql(database, """
+                        update winnow.flyway_schema_history set version = '999'
+                         where installed_rank = (select max(installed_rank) from winnow.flyway_schema_history)""");
                 refuses(Reason.SCHEMA_NEW, database::requireSchema).hasMessageContaining("version 999");
                 refuses(Reason.SCHEMA_NEW, database::migrate);
                 sql(database, "delete from winnow.flyway_schema_history where version = '999'");

@@ -1,0 +1,166 @@
+package winnow.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Runs and their balance. Throws {@link DatabaseException} where the database cannot be used. */
+public final class RunStore {
+
+    private static final String SELECT = "select run_id, kind, parameters, status, started_at, finished_at, exit_code,"
+            + " job_execution_id from winnow.run ";
+
+    /** The reconcile outcome decides where there is one, else a scrape outcome that leads to no article. */
+    private static final String BALANCE = """
+            select case when r.outcome is not null then 'reconcile'
+                        when s.outcome not in ('parsed', 'not-modified', 'no-page') then 'scrape' end as step,
+                   case when r.outcome is not null then r.outcome
+                        when s.outcome not in ('parsed', 'not-modified', 'no-page') then s.outcome end as outcome,
+                   case when r.outcome is not null then r.reason
+                        when s.outcome not in ('parsed', 'not-modified', 'no-page') then s.reason end as reason,
+                   count(*) as targets
+              from winnow.target t
+              left join winnow.outcome s on s.target_id = t.target_id and s.step = 'scrape'
+              left join winnow.outcome r on r.target_id = t.target_id and r.step = 'reconcile'
+             where t.run_id = ?
+             group by 1, 2, 3
+            """;
+
+    private final Database database;
+
+    /** On this database. */
+    public RunStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens a run.
+     *
+     * @param parameters what it is asked to do, a JSON object without secrets
+     * @return its key
+     */
+    public long start(RunKind kind, String parameters, Instant at) {
+        return database.transaction(session -> session.list(
+                        "insert into winnow.run (kind, parameters, status, started_at)"
+                                + " values (?, ?::jsonb, 'running', ?) returning run_id",
+                        row -> row.getLong(1),
+                        kind.slug(),
+                        parameters.replace("\\u0000", ""),
+                        at)
+                .get(0));
+    }
+
+    /** Opens a run again that did not finish. */
+    public void resume(long runId) {
+        database.transaction(session -> session.update(
+                "update winnow.run set status = 'running', finished_at = null, exit_code = null, balanced = null"
+                        + " where run_id = ? and status <> 'finished'",
+                runId));
+    }
+
+    /** Notes which of the framework's executions works on it. */
+    public void executedBy(long runId, long jobExecutionId) {
+        database.transaction(session ->
+                session.update("update winnow.run set job_execution_id = ? where run_id = ?", jobExecutionId, runId));
+    }
+
+    /** Closes a run with its balance. */
+    public void finish(long runId, RunStatus status, Balance balance, int exitCode, Instant at) {
+        database.transaction(session -> session.update(
+                "update winnow.run set status = ?, finished_at = greatest(started_at, ?), taken = ?, stored = ?,"
+                        + " unchanged = ?, failed = ?, balanced = ?, exit_code = ? where run_id = ?",
+                status.slug(),
+                at,
+                balance.taken(),
+                balance.stored(),
+                balance.unchanged(),
+                balance.failed(),
+                balance.holds(),
+                exitCode,
+                runId));
+    }
+
+    /** A run by its key. */
+    public Optional<Run> find(long runId) {
+        return database.transaction(session -> session.first(SELECT + "where run_id = ?", RunStore::run, runId));
+    }
+
+    /** The newest run of this kind that did not finish: stopped, failed, or left behind by a process that died. */
+    public Optional<Run> lastUnfinished(RunKind kind) {
+        return database.transaction(session -> session.first(
+                SELECT + "where kind = ? and status <> 'finished' order by run_id desc limit 1",
+                RunStore::run,
+                kind.slug()));
+    }
+
+    /** The newest runs, newest first. */
+    public List<Run> latest(int limit) {
+        return database.transaction(
+                session -> session.list(SELECT + "order by run_id desc limit ?", RunStore::run, limit));
+    }
+
+    /** Counts what became of everything the run undertook. */
+    public Balance balance(long runId) {
+        return database.transaction(session -> balance(session.list(BALANCE, RunStore::count, runId)));
+    }
+
+    /** Counts by step, outcome and reason, most first; also of targets that are still under way. */
+    public List<OutcomeCount> outcomes(long runId) {
+        return database.transaction(session -> session.list(
+                "select step, outcome, reason, count(*) as targets from winnow.outcome where run_id = ?"
+                        + " group by 1, 2, 3 order by 1 desc, 4 desc, 2, 3",
+                RunStore::count,
+                runId));
+    }
+
+    private static Balance balance(List<OutcomeCount> counts) {
+        long stored = 0;
+        long unchanged = 0;
+        long open = 0;
+        List<OutcomeCount> failures = new ArrayList<>();
+        for (OutcomeCount count : counts) {
+            if (count.outcome() == null) {
+                open += count.count();
+            } else if (count.outcome().equals("stored")) {
+                stored += count.count();
+            } else if (count.outcome().equals("unchanged")) {
+                unchanged += count.count();
+            } else {
+                failures.add(count);
+            }
+        }
+        failures.sort(Comparator.comparingLong(OutcomeCount::count)
+                .reversed()
+                .thenComparing(OutcomeCount::outcome)
+                .thenComparing(OutcomeCount::reason));
+        long taken = counts.stream().mapToLong(OutcomeCount::count).sum();
+        return new Balance(taken, stored, unchanged, failures, open);
+    }
+
+    private static OutcomeCount count(ResultSet row) throws SQLException {
+        String step = row.getString("step");
+        return new OutcomeCount(
+                step == null ? null : Rows.bySlug(Step.values(), Step::slug, step),
+                row.getString("outcome"),
+                row.getString("reason"),
+                row.getLong("targets"));
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        int exitCode = row.getInt("exit_code");
+        return new Run(
+                row.getLong("run_id"),
+                Rows.bySlug(RunKind.values(), RunKind::slug, row.getString("kind")),
+                row.getString("parameters"),
+                Rows.bySlug(RunStatus.values(), RunStatus::slug, row.getString("status")),
+                Rows.instant(row, "started_at"),
+                Optional.ofNullable(Rows.instant(row, "finished_at")),
+                row.getObject("exit_code") == null ? OptionalInt.empty() : OptionalInt.of(exitCode),
+                Rows.number(row, "job_execution_id"));
+    }
+}

@@ -1,0 +1,93 @@
+package winnow.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import winnow.model.Doi;
+import winnow.model.Target;
+
+/**
+ * What runs undertake. Throws {@link DatabaseException} where the database cannot be used.
+ *
+ * <p>Work is found by what is missing: a target waits for a step until it has an outcome of it, so a restart needs no
+ * memory of where the last attempt stood.
+ */
+public final class TargetStore {
+
+    private static final String ADD = """
+            insert into winnow.target (run_id, doi, address, found_by, found_at)
+            select ?, i.doi, i.address, i.found_by, ?
+              from unnest(?::text[], ?::text[], ?::text[]) with ordinality i (doi, address, found_by, place)
+             order by i.place
+            on conflict do nothing
+            """;
+
+    private static final String TO_SCRAPE = """
+            select t.target_id, t.doi, t.address, t.found_by
+              from winnow.target t
+             where t.run_id = ? and t.target_id > ?
+               and not exists (select from winnow.outcome o where o.target_id = t.target_id)
+             order by t.target_id
+             limit ?
+            """;
+
+    private static final String TO_RECONCILE = """
+            select t.target_id, t.doi, t.address, t.found_by
+              from winnow.target t
+             where t.run_id = ? and t.target_id > ?
+               and exists (select from winnow.outcome o
+                            where o.target_id = t.target_id and o.step = 'scrape'
+                              and o.outcome in ('parsed', 'not-modified', 'no-page'))
+               and not exists (select from winnow.outcome o
+                                where o.target_id = t.target_id and o.step = 'reconcile')
+             order by t.target_id
+             limit ?
+            """;
+
+    private final Database database;
+
+    /** On this database. */
+    public TargetStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Adds targets to a run; one whose DOI or address the run already has is left out, so the same list can be added
+     * again.
+     *
+     * @return number of new ones
+     */
+    public int add(long runId, List<Target> targets, Instant at) {
+        String[] dois = Columns.texts(targets, t -> t.doi().map(Doi::value).orElse(null));
+        String[] addresses = Columns.texts(targets, Target::address);
+        String[] foundBy = Columns.texts(targets, Target::foundBy);
+        return database.transaction(session -> session.update(ADD, runId, at, dois, addresses, foundBy));
+    }
+
+    /**
+     * The next targets that have not left the step; hand in the last key to go on, 0 to begin.
+     *
+     * @param limit how many at most
+     */
+    public List<PendingTarget> pending(long runId, Step step, long after, int limit) {
+        String sql = switch (step) {
+            case SCRAPE -> TO_SCRAPE;
+            case RECONCILE -> TO_RECONCILE;
+        };
+        return database.transaction(session -> session.list(sql, TargetStore::pending, runId, after, limit));
+    }
+
+    /** Number of targets of a run. */
+    public long count(long runId) {
+        return database.transaction(session -> session.list(
+                        "select count(*) from winnow.target where run_id = ?", row -> row.getLong(1), runId)
+                .get(0));
+    }
+
+    private static PendingTarget pending(ResultSet row) throws SQLException {
+        return new PendingTarget(
+                row.getLong("target_id"),
+                new Target(Rows.doi(row, "doi"), row.getString("address"), row.getString("found_by")));
+    }
+}

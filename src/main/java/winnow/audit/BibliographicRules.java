@@ -1,0 +1,22 @@
+package winnow.audit;
+
+import static winnow.audit.Mender.PUBLISHER;
+import static winnow.audit.Mender.REGISTRY;
+import static winnow.audit.Mender.US;
+import static winnow.model.Severity.ERROR;
+import static winnow.model.Severity.INFO;
+import static winnow.model.Severity.WARNING;
+
+import java.util.List;
+
+/** Rules about what the sources say of an article. */
+final class BibliographicRules {
+
+    static final List<Rule> ALL = List.of(
+            Rule.of("B01", "sources differ on a field", WARNING, PUBLISHER, US).or(INFO),
+            Rule.of("B03", "page exists, DOI is not registered", ERROR, PUBLISHER),
+            Rule.of("B04", "identifier fails its check", WARNING, PUBLISHER),
+            Rule.of("B07", "the DOI's record is about another work", ERROR, PUBLISHER, REGISTRY));
+
+    private BibliographicRules() {}
+}

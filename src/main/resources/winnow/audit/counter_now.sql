@@ -1,0 +1,20 @@
+-- The state in which every counter of the articles in scope stands: its last row, as each row says what changed.
+with kept as (
+    select k.source, k.metric
+      from (values ('page'), ('rendered'), ('crossref')) s (source)
+     cross join (values ('views.total'), ('views.site'), ('views.pmc'), ('downloads.total'), ('downloads.site'),
+                        ('downloads.pmc'), ('citations'), ('references')) m (metric)
+     cross join lateral (select s.source, m.metric) k
+     where exists (select from winnow.metric w where w.metric = k.metric and w.source = k.source)
+)
+select s.article_id, s.doi, s.journal_id, k.source, k.metric, last.state, last.value::numeric as value, last.raw_text, last.observed_at,
+       last.run_id
+  from scope s
+ cross join kept k
+ cross join lateral (
+        select m.state, m.value, m.raw_text, m.observed_at, m.run_id
+          from winnow.metric m
+         where m.article_id = s.article_id and m.source = k.source and m.metric = k.metric
+         order by m.observed_at desc
+         limit 1) last
+ where s.article_id is not null;

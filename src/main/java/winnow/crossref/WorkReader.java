@@ -2,8 +2,10 @@ package winnow.crossref;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
@@ -28,8 +30,10 @@ public final class WorkReader {
     private static final int DEEPEST = 4;
 
     private final Consumer<Work> each;
+    private ObjectNode frame = JSON.createObjectNode();
     private int found;
     private int nameless;
+    private boolean isAnswer;
 
     private WorkReader(Consumer<Work> each) {
         this.each = each;
@@ -54,9 +58,37 @@ public final class WorkReader {
         try {
             return read(json.stream(), each);
         } catch (IOException memoryDoesNotFail) {
-            throw new java.io.UncheckedIOException(memoryDoesNotFail);
+            throw new UncheckedIOException(memoryDoesNotFail);
         }
     }
+
+    /** Hands over each work of one answer and gives back what stands around them. */
+    static Envelope answer(Content json, Consumer<Work> each) {
+        WorkReader reader = new WorkReader(each);
+        try {
+            Optional<String> trouble = reader.values(json.stream());
+            return new Envelope(
+                    reader.found + reader.nameless,
+                    Nodes.number(reader.frame.path("total-results")),
+                    Nodes.text(reader.frame, "next-cursor"),
+                    reader.isAnswer,
+                    trouble);
+        } catch (IOException memoryDoesNotFail) {
+            throw new UncheckedIOException(memoryDoesNotFail);
+        }
+    }
+
+    /**
+     * What stands around the works of an answer.
+     *
+     * @param items works in it, those with a malformed DOI too
+     * @param total how many there are in all, by the server's count
+     * @param nextCursor where to go on
+     * @param ok whether the answer calls itself one, {@code "status":"ok"}
+     * @param trouble why it is no JSON
+     */
+    record Envelope(
+            int items, Optional<Long> total, Optional<String> nextCursor, boolean ok, Optional<String> trouble) {}
 
     /**
      * What a text held.
@@ -123,6 +155,11 @@ public final class WorkReader {
     }
 
     private void offer(ObjectNode object, int depth) {
+        isAnswer |=
+                depth == 0 && Nodes.text(object, "status").filter("ok"::equals).isPresent();
+        if (object.has("total-results")) {
+            frame = object;
+        }
         if (object.has("DOI")) {
             if (isWork(object)) {
                 take(object);
@@ -159,7 +196,7 @@ public final class WorkReader {
     }
 
     /** Keeps the parser from closing what the caller opened. */
-    private static final class Unclosed extends java.io.FilterInputStream {
+    private static final class Unclosed extends FilterInputStream {
         Unclosed(InputStream in) {
             super(in);
         }

@@ -1,0 +1,60 @@
+package winnow.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Map;
+import winnow.job.RunSummary;
+
+/** The end of a run, for a person to read. */
+final class SummaryText {
+
+    private SummaryText() {}
+
+    static void print(RunSummary summary, PrintWriter out) {
+        out.printf("Run %d, %s: %d taken = %d stored + %d unchanged + %d failed%n",
+                summary.runId(), took(summary.took()), summary.taken(), summary.stored(), summary.unchanged(), summary.failures());
+        list(out, "Failed", summary.failed());
+        list(out, "Passed over", summary.passedOver());
+        findings(out, summary);
+        if (!summary.note().isBlank()) {
+            out.println();
+            out.println(summary.note());
+        }
+        next(out, summary);
+    }
+
+    private static void list(PrintWriter out, String title, Map<String, Long> counts) {
+        if (!counts.isEmpty()) {
+            out.println();
+            out.println(title);
+            counts.forEach((reason, count) -> out.printf("  %6d  %s%n", count, reason));
+        }
+    }
+
+    private static void findings(PrintWriter out, RunSummary summary) {
+        out.println();
+        if (summary.open().isEmpty()) {
+            out.println("No open findings");
+            return;
+        }
+        out.println("Open findings");
+        summary.open().forEach((rule, count) -> {
+            long opened = summary.opened().getOrDefault(rule, 0L);
+            out.printf("  %6d  %s%s%n", count, rule, opened > 0 ? " (" + opened + " new)" : "");
+        });
+    }
+
+    private static void next(PrintWriter out, RunSummary summary) {
+        out.println();
+        out.println("Next: winnow explain DOI   all about one article");
+        out.println("      winnow audit         the findings one by one");
+        if (summary.failures() > 0) {
+            out.println("      psql \"$(winnow db url)\" -c \"select doi, outcome, reason, detail from winnow.outcome where run_id = "
+                    + summary.runId() + "\"");
+        }
+    }
+
+    private static String took(Duration time) {
+        return time.toMinutes() > 0 ? time.toMinutes() + " min " + time.toSecondsPart() + " s" : "%.1f s".formatted(time.toMillis() / 1000.0);
+    }
+}

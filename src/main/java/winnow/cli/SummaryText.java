@@ -11,8 +11,14 @@ final class SummaryText {
     private SummaryText() {}
 
     static void print(RunSummary summary, PrintWriter out) {
-        out.printf("Run %d, %s: %d taken = %d stored + %d unchanged + %d failed%n",
-                summary.runId(), took(summary.took()), summary.taken(), summary.stored(), summary.unchanged(), summary.failures());
+        out.printf(
+                "Run %d, %s: %d taken = %d stored + %d unchanged + %d failed%n",
+                summary.runId(),
+                took(summary.took()),
+                summary.taken(),
+                summary.stored(),
+                summary.unchanged(),
+                summary.failures());
         list(out, "Failed", summary.failed());
         list(out, "Passed over", summary.passedOver());
         findings(out, summary);
@@ -49,12 +55,15 @@ final class SummaryText {
         out.println("Next: winnow explain DOI   all about one article");
         out.println("      winnow audit         the findings one by one");
         if (summary.failures() > 0) {
-            out.println("      psql \"$(winnow db url)\" -c \"select doi, outcome, reason, detail from winnow.outcome where run_id = "
-                    + summary.runId() + "\"");
+            out.println(
+                    "      psql \"$(winnow db url)\" -c \"select doi, outcome, reason, detail from winnow.outcome where run_id = "
+                            + summary.runId() + "\"");
         }
     }
 
     private static String took(Duration time) {
-        return time.toMinutes() > 0 ? time.toMinutes() + " min " + time.toSecondsPart() + " s" : "%.1f s".formatted(time.toMillis() / 1000.0);
+        return time.toMinutes() > 0
+                ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
+                : "%.1f s".formatted(time.toMillis() / 1000.0);
     }
 }

@@ -3,6 +3,7 @@ package winnow.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,20 @@ public final class SnapshotStore {
               left join winnow.target_snapshot ts on ts.snapshot_id = s.snapshot_id
              where s.doi = any(?) and s.kind = ?
              order by s.doi, coalesce(ts.retrieved_at, s.retrieved_at) desc, s.snapshot_id desc
+            """;
+
+    private static final String LATEST = """
+            select n.*
+              from unnest(?::text[]) d (doi)
+             cross join unnest(array['page', 'text', 'xml', 'crossref']) k (kind)
+             cross join lateral (
+                   select s.snapshot_id, s.doi, s.kind, s.url, s.retrieved_at, s.status, s.headers, s.sha256, s.parsed,
+                          s.parser_version, case when s.kind = 'crossref' then s.body end as body
+                     from winnow.snapshot s
+                    where s.doi = d.doi and s.kind = k.kind and (s.kind = 'crossref' or s.parsed is not null)
+                    order by s.retrieved_at desc, s.snapshot_id desc
+                    limit 1) n
+             order by n.doi, n.retrieved_at desc, n.snapshot_id desc
             """;
 
     private final Database database;
@@ -88,6 +103,24 @@ public final class SnapshotStore {
                     dois.stream().map(Doi::value).toArray(String[]::new),
                     kind.slug());
             return validators;
+        });
+    }
+
+    /**
+     * The newest snapshot of each kind that an article is reconciled from, newest first: page, text and XML as the
+     * parser read them, the registry's record with its body. Articles without any are left out.
+     */
+    public Map<Doi, List<StoredCapture>> latest(Collection<Doi> dois) {
+        return database.transaction(session -> {
+            Map<Doi, List<StoredCapture>> latest = new HashMap<>();
+            session.each(
+                    0,
+                    LATEST,
+                    row -> SnapshotRows.read(row, LARGEST_BODY),
+                    capture -> latest.computeIfAbsent(capture.doi().orElseThrow(), doi -> new ArrayList<>())
+                            .add(capture),
+                    (Object) dois.stream().map(Doi::value).toArray(String[]::new));
+            return latest;
         });
     }
 

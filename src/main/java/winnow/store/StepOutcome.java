@@ -32,7 +32,7 @@ public record StepOutcome(String outcome, String reason, Optional<String> detail
     }
 
     /** Whether the target goes on to the next step. */
-    boolean goesOn() {
+    public boolean goesOn() {
         return outcome.equals("parsed") || outcome.equals("not-modified") || outcome.equals("no-page");
     }
 }

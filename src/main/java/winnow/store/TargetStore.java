@@ -23,6 +23,24 @@ public final class TargetStore {
             on conflict do nothing
             """;
 
+    private static final String KEYS = """
+            select coalesce(d.target_id, a.target_id) as target_id
+              from unnest(?::text[], ?::text[]) with ordinality i (doi, address, place)
+              left join winnow.target d on d.run_id = ? and d.doi = i.doi
+              left join winnow.target a on i.doi is null and a.run_id = ? and md5(a.address) = md5(i.address)
+             order by i.place
+            """;
+
+    private static final String WITHOUT_PAGE = """
+            insert into winnow.outcome (run_id, target_id, doi, step, outcome, reason, at)
+            select t.run_id, t.target_id, t.doi, 'scrape', 'no-page', 'registry-only', ?
+              from winnow.target t
+             where t.run_id = ?
+               and exists (select from winnow.target_snapshot ts where ts.target_id = t.target_id)
+               and not exists (select from winnow.outcome o where o.target_id = t.target_id)
+            on conflict (target_id, step) do nothing
+            """;
+
     private static final String TO_SCRAPE = """
             select t.target_id, t.doi, t.address, t.found_by
               from winnow.target t
@@ -63,6 +81,27 @@ public final class TargetStore {
         String[] addresses = Columns.texts(targets, Target::address);
         String[] foundBy = Columns.texts(targets, Target::foundBy);
         return database.transaction(session -> session.update(ADD, runId, at, dois, addresses, foundBy));
+    }
+
+    /**
+     * The keys of targets that the run has, in the order asked for: by DOI where one is given, else by address.
+     *
+     * @throws java.util.NoSuchElementException for a target that was never added
+     */
+    public List<Long> keys(long runId, List<Target> targets) {
+        String[] dois = Columns.texts(targets, t -> t.doi().map(Doi::value).orElse(null));
+        String[] addresses = Columns.texts(targets, Target::address);
+        List<Long> keys = database.transaction(
+                session -> session.list(KEYS, row -> row.getLong("target_id"), dois, addresses, runId, runId));
+        if (keys.contains(0L)) {
+            throw new java.util.NoSuchElementException("a target of run " + runId + " was never added");
+        }
+        return keys;
+    }
+
+    /** Lets all targets leave the first step of which the run holds other records than a page. */
+    public int closeWithoutPage(long runId, Instant at) {
+        return database.transaction(session -> session.update(WITHOUT_PAGE, at, runId));
     }
 
     /**

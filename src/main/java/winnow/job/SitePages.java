@@ -1,0 +1,86 @@
+package winnow.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import winnow.fetch.ArticleFetcher;
+import winnow.fetch.SiteAddresses;
+import winnow.http.Validators;
+import winnow.model.Doi;
+import winnow.model.FetchOutcome;
+import winnow.model.FetchOutcome.Fetched;
+import winnow.model.FetchOutcome.NotFetched;
+import winnow.model.FetchOutcome.NotModified;
+import winnow.model.PageRecord;
+import winnow.model.Snapshot;
+import winnow.model.SnapshotKind;
+import winnow.model.Target;
+import winnow.store.Capture;
+import winnow.store.PendingTarget;
+import winnow.store.Scraped;
+import winnow.store.StepOutcome;
+
+/** Looks at one article on the site: its page and, when wanted, the XML that the page links to. */
+final class SitePages {
+
+    private final ArticleFetcher fetcher;
+    private final SiteAddresses addresses;
+    private final boolean withXml;
+
+    SitePages(ArticleFetcher fetcher, SiteAddresses addresses, boolean withXml) {
+        this.fetcher = fetcher;
+        this.addresses = addresses;
+        this.withXml = withXml;
+    }
+
+    /**
+     * Fetches and reads.
+     *
+     * @param stored the article's stored page, by which the site can say that nothing changed
+     */
+    Scraped look(PendingTarget pending, Optional<winnow.store.Validators> stored) throws InterruptedException {
+        Target target = pending.target();
+        String address = target.doi().map(addresses::page).orElse(target.address());
+        FetchOutcome outcome = fetcher.fetch(address, conditions(stored));
+        if (outcome instanceof NotModified) {
+            return new Scraped(
+                    pending.targetId(),
+                    target.doi(),
+                    List.of(),
+                    stored.map(winnow.store.Validators::snapshotId),
+                    StepOutcome.notModified(),
+                    Optional.empty());
+        }
+        if (outcome instanceof NotFetched not) {
+            StepOutcome why = StepOutcome.of(not.failure().slug(), not.reason(), not.detail());
+            return new Scraped(pending.targetId(), target.doi(), List.of(), Optional.empty(), why, Optional.empty());
+        }
+        return read(pending.targetId(), target.doi(), ((Fetched) outcome).snapshot());
+    }
+
+    private Scraped read(long targetId, Optional<Doi> asked, Snapshot page) throws InterruptedException {
+        PageReading reading = PageReading.of(page, asked);
+        List<Capture> captures = new ArrayList<>(List.of(reading.capture()));
+        Optional<String> xml = reading.capture().record().flatMap(PageRecord::xmlUrl);
+        if (withXml && xml.isPresent()) {
+            FetchOutcome outcome = fetcher.fetch(xml.get(), SnapshotKind.XML, Validators.NONE);
+            if (outcome instanceof Fetched fetched) {
+                captures.add(
+                        PageReading.of(fetched.snapshot(), reading.capture().doi())
+                                .capture());
+            }
+        }
+        return new Scraped(
+                targetId,
+                reading.capture().doi().or(() -> asked),
+                captures,
+                Optional.empty(),
+                reading.result(),
+                Optional.of(page.retrievedAt()));
+    }
+
+    /** A page that an older parser read is wanted whole, so that it is read anew. */
+    private static Validators conditions(Optional<winnow.store.Validators> stored) {
+        return stored.map(s -> new Validators(s.etag(), s.lastModified())).orElse(Validators.NONE);
+    }
+}

@@ -93,8 +93,8 @@ public final class StoredArticles {
                 "insert into winnow.article (doi, journal_id, title, article_type, volume, issue, first_page, last_page,"
                         + " article_number, published_online, issue_year, issue_month, abstract, open_access,"
                         + " license_url, copyright_holder, landing_url, pdf_url, editorial_status, registry_status,"
-                        + " first_harvested_at, last_changed_at, revision, graph_digest) values (?, ?, ?, ?, ?, ?, ?,"
-                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '') returning article_id",
+                        + " first_harvested_at, last_changed_at, revision, content_digest, graph_digest) values (?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '') returning article_id",
                 a.doi().value(),
                 journal,
                 a.title().orElse(null),

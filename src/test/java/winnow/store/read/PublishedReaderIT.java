@@ -108,12 +108,10 @@ class PublishedReaderIT {
 
     @Test
     void shows_one_state_of_the_database_however_it_changes_meanwhile() {
-        for (int i = 0; i < 1500; i++) {
-            stored.sql(
-                    "insert into winnow.article (doi, editorial_status, registry_status, first_harvested_at,"
-                            + " last_changed_at, graph_digest) values (?, 'current', 'found', now(), now(), '')",
-                    "10.3892/x." + i);
-        }
+        stored.sql(
+                "insert into winnow.article (doi, editorial_status, registry_status, first_harvested_at,"
+                        + " last_changed_at, content_digest, graph_digest)"
+                        + " select '10.3892/x.' || n, 'current', 'found', now(), now(), '', '' from generate_series(1, 1500) n");
         List<Doi> seen = new ArrayList<>();
         reader.each(Selection.ALL, article -> {
             seen.add(article.doi());

@@ -1,0 +1,15 @@
+package winnow.publish.map;
+
+/** A field map that cannot be read; the message names file, place and fault. */
+public final class MapFileException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    MapFileException(String message) {
+        super(message);
+    }
+
+    MapFileException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

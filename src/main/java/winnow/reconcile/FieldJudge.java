@@ -67,6 +67,10 @@ final class FieldJudge<T> {
         return new FieldJudge<>(field, order, comparison, text, reader, preference, test);
     }
 
+    Field field() {
+        return field;
+    }
+
     /** Judges; a person's decision, where one is given and still holds, goes before every rule. */
     Ruling<T> judge(Testimony<T> testimony, Optional<ReviewDecision> decision) {
         List<Statement<T>> usable = new ArrayList<>(3);

@@ -13,8 +13,7 @@ import winnow.model.Locator;
  */
 final class LocatorComparison {
 
-    private static final Pattern LABEL =
-            Pattern.compile("^(?:pages?|pp?|article(?:\\s+number)?|art)(?=[\\W\\d])[\\s.:]*");
+    private static final Pattern LABEL = Pattern.compile("^(?:pages?|pp?|article(?:number|no)?|artno|art)(?=\\d)");
     private static final Pattern NOT_PLACE = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
     private static final Pattern LETTERS_AND_NUMBER = Pattern.compile("(\\p{L}*)(\\d{1,9})(\\p{L}*)");
@@ -110,7 +109,8 @@ final class LocatorComparison {
     }
 
     static String key(String text) {
-        String key = LABEL.matcher(PlainText.of(text).toLowerCase(Locale.ROOT)).replaceFirst("");
-        return ZEROS.matcher(NOT_PLACE.matcher(key).replaceAll("")).replaceAll("");
+        String key =
+                NOT_PLACE.matcher(PlainText.of(text).toLowerCase(Locale.ROOT)).replaceAll("");
+        return ZEROS.matcher(LABEL.matcher(key).replaceFirst("")).replaceAll("");
     }
 }

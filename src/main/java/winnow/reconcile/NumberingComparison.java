@@ -12,7 +12,7 @@ final class NumberingComparison {
     private static final Pattern SUPPLEMENT = Pattern.compile("\\b(?:supplement|suppl|supp|s)(?=[\\W\\d]|$)[\\s.:]*");
     private static final Pattern DASH = Pattern.compile("\\s*(?:[-/&\\u2010-\\u2015\\u2212]|\\bto\\b|\\band\\b)+\\s*");
     private static final Pattern ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
-    private static final Pattern SPACE = Pattern.compile("[\\s.,()]+");
+    private static final Pattern SPACE = Pattern.compile("[\\s.,()<>&;]+");
     private static final Set<String> PLACEHOLDERS = Set.of(
             "", "0", "-", "na", "none", "null", "aheadofprint", "onlinefirst", "inpress", "tbd", "epub", "unassigned");
 
@@ -38,11 +38,21 @@ final class NumberingComparison {
             return text;
         }
         String key = PlainText.of(text).toLowerCase(Locale.ROOT);
-        key = LABEL.matcher(key).replaceFirst("");
+        String reduced = reduced(key);
+        // What one pass lays bare, a label behind a space say, the next takes away; each pass shortens.
+        while (!reduced.equals(key)) {
+            key = reduced;
+            reduced = reduced(key);
+        }
+        return key;
+    }
+
+    private static String reduced(String text) {
+        String key = LABEL.matcher(text).replaceFirst("");
         key = SUPPLEMENT.matcher(key).replaceAll("s");
         key = DASH.matcher(key).replaceAll("-");
-        key = ZEROS.matcher(key).replaceAll("");
-        return SPACE.matcher(key).replaceAll("");
+        key = SPACE.matcher(key).replaceAll("");
+        return ZEROS.matcher(key).replaceAll("");
     }
 
     private static boolean isPlainNumber(String text) {

@@ -1,0 +1,260 @@
+package winnow.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.junit.jupiter.api.Test;
+import winnow.model.Article;
+import winnow.model.BibliographicClaims;
+import winnow.model.Claim;
+import winnow.model.Field;
+import winnow.model.FieldVerdict;
+import winnow.model.LookupOutcome;
+import winnow.model.PageRecord;
+import winnow.model.PartialDate;
+import winnow.model.Source;
+import winnow.model.Verdict;
+
+/** What must hold of any records whatever. Every failure names its seed. */
+class ReconcilerPropertyTest {
+
+    private static final LookupOutcome NOT_ASKED = new LookupOutcome.NotAsked();
+
+    private final Reconciler reconciler = new Reconciler(Precedence.defaults(), Records.JOURNALS);
+
+    /** Five hundred seeds, always the same; a failure says which one. */
+    private static void forSeeds(LongConsumer property) {
+        for (long seed = 0; seed < 500; seed++) {
+            try {
+                property.accept(seed);
+            } catch (AssertionError | RuntimeException failure) {
+                throw new AssertionError("seed " + seed, failure);
+            }
+        }
+    }
+
+    private Article reconcile(Optional<PageRecord> page, Optional<PageRecord> xml, LookupOutcome lookup) {
+        return reconciler.reconcile(Records.DOI, page, xml, lookup);
+    }
+
+    @Test
+    void keys_of_keys_are_the_keys() {
+        forSeeds(seed -> {
+            Generator generator = new Generator(seed);
+            for (String text : List.of(generator.noise(), generator.words())) {
+                assertThat(TextKey.of(TextKey.of(text))).isEqualTo(TextKey.of(text));
+                assertThat(NumberingComparison.key(NumberingComparison.key(text)))
+                        .isEqualTo(NumberingComparison.key(text));
+                assertThat(LocatorComparison.key(LocatorComparison.key(text))).isEqualTo(LocatorComparison.key(text));
+                String tokens = String.join(" ", NameFold.tokens(text));
+                assertThat(String.join(" ", NameFold.tokens(tokens))).isEqualTo(tokens);
+            }
+        });
+    }
+
+    @Test
+    void the_verdict_does_not_depend_on_which_source_says_what() {
+        forSeeds(seed -> {
+            Generator generator = new Generator(seed);
+            Records one = generator.records();
+            Records other = generator.records();
+
+            Article there = reconcile(one.page(), other.xml(), NOT_ASKED);
+            Article back = reconcile(other.page(), one.xml(), NOT_ASKED);
+
+            assertThat(verdicts(back, true)).isEqualTo(verdicts(there, false));
+        });
+    }
+
+    private static List<String> verdicts(Article article, boolean swapped) {
+        return article.ledger().stream()
+                .map(row -> row.field() + " " + (swapped ? swapped(row.verdict()) : row.verdict()))
+                .toList();
+    }
+
+    private static Verdict swapped(Verdict verdict) {
+        return verdict == Verdict.ONLY_PAGE
+                ? Verdict.ONLY_XML
+                : verdict == Verdict.ONLY_XML ? Verdict.ONLY_PAGE : verdict;
+    }
+
+    @Test
+    void the_same_records_give_the_same_article() {
+        forSeeds(seed -> {
+            Article first = ofThree(new Generator(seed));
+            Article again = ofThree(new Generator(seed));
+
+            assertThat(again).isEqualTo(first);
+        });
+    }
+
+    private Article ofThree(Generator generator) {
+        return reconcile(
+                generator.records().page(),
+                generator.records().xml(),
+                generator.records().found());
+    }
+
+    @Test
+    void no_claim_is_lost() {
+        forSeeds(seed -> {
+            Generator generator = new Generator(seed);
+            Records page = generator.records();
+            Records xml = generator.records();
+            Records registry = generator.records();
+
+            Article article = reconcile(page.page(), xml.xml(), registry.found());
+
+            for (Field field : Field.values()) {
+                FieldVerdict row = article.ledger().get(field.ordinal());
+                assertThat(row.field()).isEqualTo(field);
+                assertThat(says(page, field) && row.pageValue().isEmpty())
+                        .as("page %s lost", field)
+                        .isFalse();
+                assertThat(says(xml, field) && row.xmlValue().isEmpty())
+                        .as("xml %s lost", field)
+                        .isFalse();
+                assertThat(says(registry, field) && row.crossrefValue().isEmpty())
+                        .as("crossref %s lost", field)
+                        .isFalse();
+            }
+        });
+    }
+
+    private static boolean says(Records records, Field field) {
+        BibliographicClaims claims = records.claims();
+        return switch (field) {
+            case TITLE -> claims.title().isPresent();
+            case AUTHORS -> claims.authors().isPresent();
+            case AFFILIATIONS -> claims.affiliations().stream().anyMatch(t -> !t.isBlank());
+            case ORCID -> false;
+            case JOURNAL -> claims.journal().isPresent();
+            case ISSN -> claims.issns().map(c -> !c.value().all().isEmpty()).orElse(false);
+            case VOLUME -> claims.volume().isPresent();
+            case ISSUE -> claims.issue().isPresent();
+            case PAGES -> claims.locator().isPresent();
+            case PUBLISHED_ONLINE -> claims.publishedOnline().isPresent();
+            case ISSUE_DATE -> claims.issueDate().isPresent();
+            case ARTICLE_TYPE -> claims.articleType().isPresent();
+            case LICENSE -> claims.license().isPresent();
+            case COPYRIGHT_HOLDER -> claims.copyrightHolder().isPresent();
+            case OPEN_ACCESS -> claims.openAccess().isPresent();
+            case ABSTRACT -> claims.abstractText().isPresent();
+        };
+    }
+
+    @Test
+    void precision_never_grows() {
+        forSeeds(seed -> {
+            Generator generator = new Generator(seed);
+            Records page = generator.records();
+            Records registry = generator.records();
+
+            Article article = reconcile(page.page(), Optional.empty(), registry.found());
+
+            List<PartialDate> online = dates(BibliographicClaims::publishedOnline, page, registry);
+            article.publishedOnline().ifPresent(date -> assertThat(online).contains(date));
+            List<PartialDate> issue = dates(BibliographicClaims::issueDate, page, registry);
+            article.issueDate()
+                    .ifPresent(date -> assertThat(issue)
+                            .anySatisfy(
+                                    claimed -> assertThat(claimed.toString()).startsWith(date.toString())));
+        });
+    }
+
+    private static List<PartialDate> dates(
+            Function<BibliographicClaims, Optional<Claim<PartialDate>>> field, Records... records) {
+        List<PartialDate> dates = new ArrayList<>();
+        for (Records record : records) {
+            field.apply(record.claims()).map(Claim::value).ifPresent(dates::add);
+        }
+        return dates;
+    }
+
+    @Test
+    void a_silent_source_never_makes_a_difference() {
+        forSeeds(seed -> {
+            Generator generator = new Generator(seed);
+            Records one = generator.records();
+
+            for (Article article : List.of(
+                    reconcile(one.page(), Optional.empty(), NOT_ASKED),
+                    reconcile(one.page(), new Records().xml(), NOT_ASKED),
+                    reconcile(Optional.empty(), one.xml(), NOT_ASKED),
+                    reconcile(Optional.empty(), Optional.empty(), one.found()))) {
+                assertThat(article.ledger()).extracting(FieldVerdict::verdict).doesNotContain(Verdict.DIFFERS);
+            }
+        });
+    }
+
+    @Test
+    void a_source_beside_itself_differs_in_nothing() {
+        forSeeds(seed -> {
+            Records one = new Generator(seed).records();
+
+            Article article = reconcile(one.page(), one.xml(), NOT_ASKED);
+
+            assertThat(article.ledger()).extracting(FieldVerdict::verdict).doesNotContain(Verdict.DIFFERS);
+        });
+    }
+
+    @Test
+    void the_ledger_replayed_gives_the_article() {
+        forSeeds(seed -> {
+            Article article = ofThree(new Generator(seed));
+
+            assertThat(Replay.of(article.ledger())).isEqualTo(Replay.row(article));
+        });
+    }
+
+    @Test
+    void noise_never_throws() {
+        forSeeds(seed -> {
+            Generator generator = new Generator(seed);
+            Records noisy = generator
+                    .records()
+                    .title(generator.noise())
+                    .volume(generator.noise())
+                    .journal(generator.noise())
+                    .license(null, generator.noise())
+                    .affiliations(generator.noise())
+                    .abstractText(generator.noise())
+                    .landingUrl(generator.noise())
+                    .authors("x" + generator.noise().replace("The ", ""), "y" + generator.noise())
+                    .pages(generator.noise(), generator.noise());
+
+            assertThatCode(() -> reconcile(noisy.page(), generator.records().xml(), noisy.found()))
+                    .doesNotThrowAnyException();
+        });
+    }
+
+    @Test
+    void nothing_is_chosen_from_nowhere() {
+        forSeeds(seed -> {
+            Article article = ofThree(new Generator(seed));
+
+            assertThat(article.ledger()).allSatisfy(row -> {
+                assertThat(row.chosenSource().isPresent())
+                        .isEqualTo(row.chosenValue().isPresent());
+                assertThat(row.confidence()).isBetween(0.0, 1.0);
+                assertThat(row.detail().orElse("").length()).isLessThanOrEqualTo(400);
+                row.chosenSource()
+                        .ifPresent(source -> assertThat(value(row, source)).isPresent());
+            });
+        });
+    }
+
+    private static Optional<String> value(FieldVerdict row, Source source) {
+        return switch (source) {
+            case PAGE -> row.pageValue();
+            case XML -> row.xmlValue();
+            case CROSSREF -> row.crossrefValue();
+            case REVIEW -> row.chosenValue();
+        };
+    }
+}

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,10 @@ import java.util.regex.Pattern;
 final class CountryNames {
 
     private static final Map<String, String> CODES = read();
-    private static final Pattern PARTS = Pattern.compile("[,;|]");
+    /** Parts between commas, from the end, among which a country is looked for. */
+    private static final int LOOKED_AT = 3;
+
+    private static final int LONGEST = 80;
     private static final Pattern ADDRESS = Pattern.compile("(?i)[\\s,;.(]*(?:\\be-?mail\\b|\\S+@\\S+).*$");
     private static final Pattern POSTCODES =
             Pattern.compile("^[\\s\\p{Punct}]*(?:\\S*\\d\\S*\\s+)+|(?:\\s+\\S*\\d\\S*)+\\s*\\.?$");
@@ -35,32 +39,51 @@ final class CountryNames {
 
     /** ISO 3166-1 alpha-2 code, where the text names a country. */
     static Optional<String> in(String affiliation) {
-        String[] parts = PARTS.split(ADDRESS.matcher(affiliation).replaceFirst(""));
-        for (int i = parts.length - 1; i >= Math.max(0, parts.length - 3); i--) {
-            Optional<String> code = ofPart(parts[i]);
+        boolean mail = affiliation.indexOf('@') >= 0 || affiliation.contains("mail");
+        List<String> parts = lastParts(mail ? ADDRESS.matcher(affiliation).replaceFirst("") : affiliation);
+        for (int i = 0; i < Math.min(LOOKED_AT, parts.size()); i++) {
+            Optional<String> code = ofPart(parts.get(i));
             if (code.isPresent()) {
-                return code.map(c -> refined(c, parts)).filter(c -> !isState(c, affiliation));
+                List<String> before = parts.subList(i + 1, parts.size());
+                return code.map(c -> refined(c, before)).filter(c -> !isState(c, affiliation));
             }
         }
         return Optional.empty();
     }
 
+    /** The last parts between commas, last first. */
+    private static List<String> lastParts(String text) {
+        List<String> parts = new ArrayList<>(LOOKED_AT + 1);
+        int end = text.length();
+        for (int i = end - 1; i >= -1 && parts.size() <= LOOKED_AT; i--) {
+            char c = i < 0 ? ',' : text.charAt(i);
+            if (c == ',' || c == ';' || c == '|') {
+                parts.add(text.substring(i + 1, end));
+                end = Math.max(i, 0);
+            }
+        }
+        return parts;
+    }
+
     private static Optional<String> ofPart(String part) {
-        return named(part)
-                .or(() -> named(POSTCODES.matcher(part).replaceAll("")))
+        Optional<String> plain = named(part);
+        if (plain.isPresent() || part.chars().noneMatch(Character::isDigit) || part.length() > LONGEST) {
+            return plain;
+        }
+        return named(POSTCODES.matcher(part).replaceAll(""))
                 .or(() -> named(AFTER_POSTCODE.matcher(part).replaceFirst("")));
     }
 
     private static Optional<String> named(String name) {
-        return name.isBlank() || name.length() > 80
+        return name.isBlank() || name.length() > LONGEST
                 ? Optional.empty()
                 : Optional.ofNullable(CODES.get(TextKey.of(name)));
     }
 
-    private static String refined(String code, String[] parts) {
+    private static String refined(String code, List<String> before) {
         if (code.equals("CN") || code.equals("US")) {
-            for (int i = Math.max(0, parts.length - 4); i < parts.length - 1; i++) {
-                Optional<String> own = ofPart(parts[i]).filter(OWN_CODE::contains);
+            for (String part : before) {
+                Optional<String> own = ofPart(part).filter(OWN_CODE::contains);
                 if (own.isPresent()) {
                     return own.get();
                 }

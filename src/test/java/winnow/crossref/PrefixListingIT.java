@@ -11,9 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import winnow.discover.Completeness;
 import winnow.http.DoorSettings;
 import winnow.http.Identity;
 import winnow.http.Recorder;
+import winnow.model.Doi;
+import winnow.model.Target;
 import winnow.testing.server.Misbehaviour;
 import winnow.testing.server.VirtualTime;
 
@@ -131,6 +134,31 @@ class PrefixListingIT {
 
         assertThat(read("2025-01-01", "2025-01-31")).singleElement().matches(ListingWindow::complete);
         assertThat(listed).hasSize(2500).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void as_a_source_it_tells_every_article_with_its_page_and_what_is_missing() throws InterruptedException {
+        holding(3);
+        List<Target> targets = new ArrayList<>();
+        List<Work> works = new ArrayList<>();
+        PrefixSource source = new PrefixSource(
+                client.listing(),
+                "10.3892",
+                Optional.of(LocalDate.of(2025, 1, 1)),
+                Optional.of(LocalDate.of(2025, 1, 1)),
+                doi -> "https://www.example.org/" + doi,
+                works::addAll);
+
+        assertThat(source.discover(targets::add)).isEqualTo(new Completeness.Complete(3));
+        assertThat(targets)
+                .hasSize(3)
+                .contains(new Target(
+                        Doi.parse("10.3892/or.2025.0"), "https://www.example.org/10.3892/or.2025.0", "crossref"));
+        assertThat(works).hasSize(3);
+        registry.listed = 2;
+        assertThat(source.discover(targets::add))
+                .isEqualTo(
+                        new Completeness.Incomplete(2, List.of("2025-01-01 to 2025-01-01: 1 of 3 works did not come")));
     }
 
     @Test

@@ -1,0 +1,14 @@
+package winnow.discover;
+
+/**
+ * When a walk through issues and volumes ends.
+ *
+ * @param missingIssues so many numbers in a row without an issue end a volume; fewer are holes in the numbering
+ * @param missingVolumes so many volumes in a row without an issue end a journal
+ * @param issues highest number of an issue that is tried
+ */
+public record WalkLimits(int missingIssues, int missingVolumes, int issues) {
+
+    /** Three missing issues end a volume, three missing volumes a journal, 60 issues are tried at most. */
+    public static final WalkLimits DEFAULT = new WalkLimits(3, 3, 60);
+}

@@ -15,6 +15,7 @@ import winnow.model.FieldVerdict;
 import winnow.model.Issns;
 import winnow.model.Journal;
 import winnow.model.PageRecord;
+import winnow.model.PartialDate;
 import winnow.model.RegistryRecord;
 import winnow.model.RegistryStatus;
 import winnow.model.ReviewDecision;
@@ -62,7 +63,7 @@ final class ArticleAssembly {
                 rulings.issue().value(),
                 rulings.pages().value(),
                 rulings.publishedOnline().value(),
-                rulings.issueDate().value(),
+                rulings.issueDate().value().map(PartialDate::toMonth),
                 rulings.abstractText().value(),
                 rulings.openAccess().value(),
                 rulings.license()

@@ -23,6 +23,7 @@ final class FieldJudge<T> {
     private final Function<String, Optional<T>> reader;
     private final Preference<T> preference;
     private final Predicate<Statement<T>> corrupt;
+    private final Optional<Function<T, String>> claimText;
 
     private FieldJudge(
             Field field,
@@ -31,7 +32,8 @@ final class FieldJudge<T> {
             Function<T, String> text,
             Function<String, Optional<T>> reader,
             Preference<T> preference,
-            Predicate<Statement<T>> corrupt) {
+            Predicate<Statement<T>> corrupt,
+            Optional<Function<T, String>> claimText) {
         this.field = field;
         this.order = order;
         this.comparison = comparison;
@@ -39,6 +41,7 @@ final class FieldJudge<T> {
         this.reader = reader;
         this.preference = preference;
         this.corrupt = corrupt;
+        this.claimText = claimText;
     }
 
     /**
@@ -54,17 +57,32 @@ final class FieldJudge<T> {
             Function<T, String> text,
             Function<String, Optional<T>> reader) {
         return new FieldJudge<>(
-                field, precedence.of(field), comparison, text, reader, Preference::first, statement -> false);
+                field,
+                precedence.of(field),
+                comparison,
+                text,
+                reader,
+                Preference::first,
+                statement -> false,
+                Optional.empty());
     }
 
     /** The same judge with another way to pick among statements that count. */
     FieldJudge<T> preferring(Preference<T> other) {
-        return new FieldJudge<>(field, order, comparison, text, reader, other, corrupt);
+        return new FieldJudge<>(field, order, comparison, text, reader, other, corrupt, claimText);
     }
 
     /** The same judge, which takes statements that the test recognises as corrupt for no evidence. */
     FieldJudge<T> distrusting(Predicate<Statement<T>> test) {
-        return new FieldJudge<>(field, order, comparison, text, reader, preference, test);
+        return new FieldJudge<>(field, order, comparison, text, reader, preference, test, claimText);
+    }
+
+    /**
+     * The same judge, whose ledger shows claims in a text form of the value as read; for fields whose raw text is a whole
+     * line, or differs by the notation of the source only.
+     */
+    FieldJudge<T> showing(Function<T, String> form) {
+        return new FieldJudge<>(field, order, comparison, text, reader, preference, corrupt, Optional.of(form));
     }
 
     Field field() {
@@ -127,12 +145,13 @@ final class FieldJudge<T> {
         return new Ruling<>(row, taken.map(Statement::value));
     }
 
+    /** What a source claims, as text; what was derived shows the text that it was derived from. */
     private Optional<String> raw(Testimony<T> testimony, Source source) {
-        return testimony
-                .of(source)
-                .map(s -> s.claim().raw().isBlank()
-                        ? text.apply(s.value())
-                        : s.claim().raw());
+        return testimony.of(source).map(statement -> {
+            String raw = statement.claim().raw();
+            boolean asRead = claimText.isPresent() && statement.derivedBy().isEmpty();
+            return asRead || raw.isBlank() ? claimText.orElse(text).apply(statement.value()) : raw;
+        });
     }
 
     private Ruling<T> decided(Ruling<T> ruling, Testimony<T> testimony, ReviewDecision decision) {

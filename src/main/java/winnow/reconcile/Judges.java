@@ -50,31 +50,44 @@ final class Judges {
                 JournalComparison::compare,
                 JournalName::title,
                 t -> Optional.of(new JournalName(List.of(t), Optional.empty(), journals.byName(t))));
-        issn = FieldJudge.of(Field.ISSN, order, IssnComparison::compare, IssnComparison::text, IssnComparison::read);
-        volume = text(Field.VOLUME, order, NumberingComparison::compare);
-        issue = text(Field.ISSUE, order, NumberingComparison::compare);
+        issn = FieldJudge.of(Field.ISSN, order, IssnComparison::compare, IssnComparison::text, IssnComparison::read)
+                .showing(IssnComparison::text);
+        volume = text(Field.VOLUME, order, NumberingComparison::compare).showing(volume -> volume);
+        issue = text(Field.ISSUE, order, NumberingComparison::compare).showing(issue -> issue);
         pages = FieldJudge.of(
                         Field.PAGES, order, LocatorComparison::compare, Locator::toString, LocatorComparison::read)
                 .preferring(LocatorComparison::preferFuller);
-        publishedOnline = date(Field.PUBLISHED_ONLINE, order);
-        issueDate = date(Field.ISSUE_DATE, order);
+        publishedOnline = FieldJudge.of(
+                        Field.PUBLISHED_ONLINE,
+                        order,
+                        DateComparison::compare,
+                        PartialDate::toString,
+                        PartialDate::parse)
+                .preferring(DateComparison::preferPrecise)
+                .showing(PartialDate::toString);
+        issueDate = FieldJudge.of(
+                        Field.ISSUE_DATE,
+                        order,
+                        DateComparison::compareMonths,
+                        date -> date.toMonth().toString(),
+                        PartialDate::parse)
+                .preferring(DateComparison::preferMonth)
+                .showing(PartialDate::toString);
         articleType = text(Field.ARTICLE_TYPE, order, ArticleTypes::compare).preferring(ArticleTypes::preferTelling);
         license = FieldJudge.of(Field.LICENSE, order, LicenseTerms::compare, LicenseTerms::text, LicenseTerms::read)
-                .preferring(LicenseTerms::preferAddress);
-        copyrightHolder = text(Field.COPYRIGHT_HOLDER, order, CopyrightComparison::compare);
+                .preferring(LicenseTerms::preferAddress)
+                .showing(terms -> terms.url().orElse(terms.text()));
+        copyrightHolder = text(Field.COPYRIGHT_HOLDER, order, CopyrightComparison::compare)
+                .showing(holder -> holder);
         openAccess = FieldJudge.of(
-                Field.OPEN_ACCESS, order, Judges::same, String::valueOf, t -> Optional.of(Boolean.valueOf(t)));
+                        Field.OPEN_ACCESS, order, Judges::same, String::valueOf, t -> Optional.of(Boolean.valueOf(t)))
+                .showing(String::valueOf);
         abstractText = text(Field.ABSTRACT, order, AbstractComparison::compare);
     }
 
     private static FieldJudge<String> text(Field field, Precedence order, Comparison<String> comparison) {
         return FieldJudge.of(field, order, comparison, text -> text, Optional::of)
                 .distrusting(s -> Mojibake.in(s.value()));
-    }
-
-    private static FieldJudge<PartialDate> date(Field field, Precedence order) {
-        return FieldJudge.of(field, order, DateComparison::compare, PartialDate::toString, PartialDate::parse)
-                .preferring(DateComparison::preferPrecise);
     }
 
     private static Likeness same(Side<Boolean> one, Side<Boolean> other) {

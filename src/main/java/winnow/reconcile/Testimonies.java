@@ -153,20 +153,21 @@ final class Testimonies {
     }
 
     Testimony<PartialDate> issueDate() {
-        Testimony<PartialDate> dates = witnesses.testify((source, claims) -> source == Source.CROSSREF
+        return witnesses.testify((source, claims) -> source == Source.CROSSREF
                 ? IssueDates.registered(witnesses.registry().orElseThrow())
                 : claims.issueDate().map(claim -> Statement.plain(source, claim)));
-        return dates.map(DateComparison::month);
     }
 
     Testimony<String> articleType() {
         return witnesses.testify((source, claims) -> {
             Optional<Claim<String>> title = claims.title();
-            Optional<String> told = title.flatMap(t -> ArticleTypes.of(TitleParts.of(t.value())));
+            Optional<TitleParts> parts = title.map(t -> TitleParts.of(t.value()));
+            Optional<String> told = parts.flatMap(ArticleTypes::of);
             Optional<Claim<String>> type =
                     claims.articleType().or(() -> source == Source.CROSSREF ? registeredType() : Optional.empty());
             if (told.isPresent()) {
-                String raw = type.map(Claim::raw).orElseGet(() -> title.get().raw());
+                String raw = type.map(Claim::raw)
+                        .orElseGet(() -> parts.get().marks(title.get().value()));
                 return Optional.of(derived(source, told.get(), raw, title.get().origin(), Rules.FROM_TITLE));
             }
             return type.map(claim -> Statement.plain(source, claim).map(ArticleTypes::canonical));

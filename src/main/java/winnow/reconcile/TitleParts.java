@@ -27,4 +27,10 @@ record TitleParts(String core, Optional<NoticePrefix> notice, boolean review) {
         boolean found = review.find();
         return new TitleParts(found ? core.substring(0, review.start()) : core, notice, found);
     }
+
+    /** What was set aside of the title, for a person to see. */
+    String marks(String title) {
+        String prefix = notice.map(n -> title.substring(0, n.length()).strip()).orElse("");
+        return review ? (prefix + " (Review)").strip() : prefix;
+    }
 }

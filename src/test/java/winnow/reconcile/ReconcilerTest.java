@@ -215,4 +215,81 @@ class ReconcilerTest {
                 .containsExactly("CN", "CN");
         assertThat(row(article, Field.ORCID).chosenValue()).contains("1: 0000-0002-1825-0097");
     }
+
+    @Test
+    void a_print_date_with_a_day_confirms_the_month_on_the_cover() {
+        Records registry = new Records().issueDate("2025-10-01").publishedOnline("2025-08");
+
+        Article article = reconciler.reconcile(Records.DOI, page().page(), Optional.empty(), registry.found());
+
+        assertThat(row(article, Field.ISSUE_DATE).verdict()).isEqualTo(Verdict.EQUIVALENT);
+        assertThat(row(article, Field.ISSUE_DATE).rule()).isEqualTo("precedence:page");
+        assertThat(row(article, Field.ISSUE_DATE).crossrefValue()).contains("2025-10-01");
+        assertThat(row(article, Field.PUBLISHED_ONLINE).verdict()).isEqualTo(Verdict.EQUIVALENT);
+        assertThat(article.publishedOnline().orElseThrow()).hasToString("2025-08-01");
+    }
+
+    @Test
+    void an_online_date_given_as_the_issues_is_not_one() {
+        winnow.model.RegistryRecord online =
+                new Records().publishedOnline("2025-08-01").registry();
+        winnow.model.RegistryRecord registry = new Records()
+                .issueDate("2025-08-01")
+                .publishedOnline("2025-08-01")
+                .registryWithoutPrint();
+
+        assertThat(IssueDates.registered(online)).isEmpty();
+        assertThat(IssueDates.registered(registry).orElseThrow().setAside()).contains("the day of online publication");
+    }
+
+    @Test
+    void of_three_sources_the_detail_says_which_two_part() {
+        Article article = reconciler.reconcile(
+                Records.DOI,
+                page().page(),
+                new Records().volume("54").xml(),
+                new Records().volume("45").found());
+
+        FieldVerdict row = row(article, Field.VOLUME);
+        assertThat(row.verdict()).isEqualTo(Verdict.DIFFERS);
+        assertThat(row.detail())
+                .contains("xml/crossref: '54' in xml, '45' in crossref; page/crossref: '54' in page, '45' in crossref");
+        assertThat(row.confidence()).isEqualTo(0.6);
+    }
+
+    @Test
+    void corrupt_text_is_suspect_and_never_chosen_before_sound_text() {
+        Records registry = new Records().title("Livï¿½r metastasis").authors("Yangï¿½, Changjiang");
+        Records page = new Records().title("Liver metastasis").authors("Yang, Changjiang");
+        Precedence crossrefFirst = Precedence.of(Map.of(
+                Field.TITLE,
+                List.of(Source.CROSSREF, Source.PAGE),
+                Field.AUTHORS,
+                List.of(Source.CROSSREF, Source.PAGE)));
+
+        Article article = new Reconciler(crossrefFirst, Records.JOURNALS)
+                .reconcile(Records.DOI, page.page(), Optional.empty(), registry.found());
+
+        assertThat(article.title()).contains("Liver metastasis");
+        assertThat(article.authors().get(0).name().family()).isEqualTo("Yang");
+        assertThat(row(article, Field.TITLE).verdict()).isEqualTo(Verdict.SUSPECT);
+        assertThat(row(article, Field.TITLE).rule()).isEqualTo("clean-text");
+        assertThat(row(article, Field.AUTHORS).verdict()).isEqualTo(Verdict.SUSPECT);
+        assertThat(row(article, Field.AUTHORS).rule()).isEqualTo("clean-text");
+    }
+
+    @Test
+    void a_source_left_out_of_the_order_is_compared_but_never_taken() {
+        Precedence pageOnly = Precedence.of(Map.of(Field.VOLUME, List.of(Source.PAGE)));
+
+        Article article = new Reconciler(pageOnly, Records.JOURNALS)
+                .reconcile(
+                        Records.DOI,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Records().volume("7").found());
+
+        assertThat(article.volume()).isEmpty();
+        assertThat(row(article, Field.VOLUME).verdict()).isEqualTo(Verdict.ONLY_CROSSREF);
+    }
 }

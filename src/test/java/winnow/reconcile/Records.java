@@ -305,6 +305,28 @@ final class Records {
                 List.of());
     }
 
+    /** A record that gives as issue date what is the date of online publication. */
+    RegistryRecord registryWithoutPrint() {
+        RegistryRecord r = registry();
+        return new RegistryRecord(
+                r.doi(),
+                r.type(),
+                r.claims(),
+                r.titles(),
+                r.containerTitles(),
+                r.issued(),
+                Optional.empty(),
+                r.publishedOnline(),
+                r.created(),
+                r.landingUrl(),
+                r.citedBy(),
+                r.referenceCount(),
+                r.references(),
+                r.mentions(),
+                r.funding(),
+                r.warnings());
+    }
+
     LookupOutcome found() {
         return new LookupOutcome.Found(
                 registry(),

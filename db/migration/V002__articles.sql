@@ -169,6 +169,7 @@ create table winnow.citation (
     page_text     text,
     rendered_text text,
     agrees        boolean,
+    contradiction text,
     primary key (article_id, style)
 );
 comment on table winnow.citation is 'The formatted citations that the page offers, beside our own.';
@@ -177,6 +178,7 @@ comment on column winnow.citation.style is 'spandidos, apa, mla or chicago.';
 comment on column winnow.citation.page_text is 'As the page prints it.';
 comment on column winnow.citation.rendered_text is 'As the article''s own fields give it; null where not rendered.';
 comment on column winnow.citation.agrees is 'Whether the page''s text says the same as the fields; null where not compared.';
+comment on column winnow.citation.contradiction is 'The fields that the page''s text contradicts, with both values; null unless it does.';
 
 create table winnow.reference (
     article_id bigint not null references winnow.article on delete cascade,

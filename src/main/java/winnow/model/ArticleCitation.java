@@ -9,6 +9,11 @@ import java.util.Optional;
  * @param pageText the page's text
  * @param renderedText ours, where a style for it is at hand
  * @param agrees whether the page's text says the same as the article's fields; empty when not compared
+ * @param contradiction the fields that the page's text contradicts, with both values; empty unless it does
  */
 public record ArticleCitation(
-        String style, Optional<String> pageText, Optional<String> renderedText, Optional<Boolean> agrees) {}
+        String style,
+        Optional<String> pageText,
+        Optional<String> renderedText,
+        Optional<Boolean> agrees,
+        Optional<String> contradiction) {}

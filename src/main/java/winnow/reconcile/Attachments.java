@@ -46,7 +46,8 @@ final class Attachments {
     List<ArticleCitation> citations() {
         List<ArticleCitation> citations = new ArrayList<>();
         for (FormattedCitation c : witnesses.page().map(PageRecord::citations).orElse(List.of())) {
-            citations.add(new ArticleCitation(c.style(), Optional.of(c.text()), Optional.empty(), Optional.empty()));
+            citations.add(new ArticleCitation(
+                    c.style(), Optional.of(c.text()), Optional.empty(), Optional.empty(), Optional.empty()));
         }
         return citations;
     }

@@ -25,6 +25,7 @@ import winnow.model.Source;
 final class ArticleAssembly {
 
     private final Witnesses witnesses;
+    private final Journals journals;
     private final Rulings rulings;
     private final AffiliationTable affiliations;
     private final List<AuthorClaim> authors;
@@ -37,6 +38,7 @@ final class ArticleAssembly {
             Judges judges,
             Map<Field, ReviewDecision> decisions) {
         this.witnesses = witnesses;
+        this.journals = journals;
         Testimonies testimonies = new Testimonies(witnesses, journals);
         Testimony<People> people = testimonies.authors();
         this.rulings = Rulings.of(witnesses, testimonies, people, judges, decisions);
@@ -54,9 +56,11 @@ final class ArticleAssembly {
 
     Article article(RegistryStatus registryStatus) {
         Attachments attachments = new Attachments(witnesses);
+        Optional<Journal> journal = journal();
+        CitationCheck check = new CitationCheck(witnesses.doi(), rulings, journal, journals);
         return new Article(
                 witnesses.doi(),
-                journal(),
+                journal,
                 rulings.title().value().map(Title::text),
                 rulings.articleType().value(),
                 rulings.volume().value(),
@@ -81,7 +85,7 @@ final class ArticleAssembly {
                 attachments.metrics(),
                 rulings.ledger(orcidRow(), witnesses.otherWork()),
                 events,
-                attachments.citations(),
+                attachments.citations(check),
                 attachments.references(),
                 attachments.funding(),
                 attachments.licenses());

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import winnow.model.ArticleCitation;
 import winnow.model.BibliographicClaims;
 import winnow.model.Claim;
-import winnow.model.FormattedCitation;
 import winnow.model.Funding;
 import winnow.model.Metric;
 import winnow.model.MetricReading;
@@ -43,13 +41,10 @@ final class Attachments {
         return MetricReading.reported(metric, MetricSource.CROSSREF, value, Long.toString(value));
     }
 
-    List<ArticleCitation> citations() {
-        List<ArticleCitation> citations = new ArrayList<>();
-        for (FormattedCitation c : witnesses.page().map(PageRecord::citations).orElse(List.of())) {
-            citations.add(new ArticleCitation(
-                    c.style(), Optional.of(c.text()), Optional.empty(), Optional.empty(), Optional.empty()));
-        }
-        return citations;
+    List<ArticleCitation> citations(CitationCheck check) {
+        return witnesses.page().map(PageRecord::citations).orElse(List.of()).stream()
+                .map(check::check)
+                .toList();
     }
 
     /** The registry's list, since it is matched to DOIs; else the XML's, else the page's. */

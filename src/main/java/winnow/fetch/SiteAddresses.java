@@ -34,6 +34,19 @@ public record SiteAddresses(URI base) {
         return address.toString();
     }
 
+    /**
+     * A link of the site's own pages, asked for where the pages are asked for: pages of a mirror still link to the site.
+     *
+     * @param link an address on the site, or a path
+     */
+    public String onBase(String link) {
+        if (hosts().hold(link)) {
+            return link;
+        }
+        String path = link.replaceFirst("^(?i)(?:https?:)?//[^/?#]*", "");
+        return base + (path.startsWith("/") ? path : "/" + path);
+    }
+
     /** The hosts that are the site: the base's own, with and without {@code www.}. */
     public Hosts hosts() {
         return Hosts.withAndWithoutWww(base);

@@ -98,7 +98,7 @@ final class WarcCaptures implements CaptureSource {
         if (url == null) {
             throw new IllegalArgumentException("no WARC-Target-URI");
         }
-        if (!url.toLowerCase(Locale.ROOT).startsWith("http") && record instanceof WarcResponse) {
+        if (!url.matches("(?i)https?://.*") && !(record instanceof WarcResource && url.startsWith("file:"))) {
             return new Capture.PassedOver(place, "not-http");
         }
         Optional<String> asset = Assets.byName(url);

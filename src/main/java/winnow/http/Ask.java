@@ -21,6 +21,11 @@ record Ask(HttpUrl url, String lane, Map<String, String> headers, long deadline)
         return new Ask(other, otherLane, headers, deadline);
     }
 
+    /** The address as messages show it: without the contact that goes along as {@code mailto}. */
+    String shown() {
+        return url.newBuilder().removeAllQueryParameters("mailto").build().toString();
+    }
+
     String host() {
         return Hosts.name(url);
     }

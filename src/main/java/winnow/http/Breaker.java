@@ -13,15 +13,15 @@ final class Breaker implements Exchange {
     static final String HOST_DOWN = "host-down";
 
     private static final int FAILURES = 5;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final Exchange next;
+    private final Patience patience;
     private final Time time;
     private final Map<String, State> hosts = new ConcurrentHashMap<>();
 
-    Breaker(Exchange next, Time time) {
+    Breaker(Exchange next, Patience patience, Time time) {
         this.next = next;
+        this.patience = patience;
         this.time = time;
     }
 
@@ -36,14 +36,18 @@ final class Breaker implements Exchange {
             time.sleep(Duration.ofNanos(wait));
         }
         Reply reply = next.send(ask);
-        state.learn(reply instanceof Reply.Broken broken && broken.transitory());
+        if (reply instanceof Reply.Broken broken && broken.transitory()) {
+            state.failed(!broken.reason().startsWith("status-"));
+        } else {
+            state.well();
+        }
         return reply;
     }
 
     private final class State {
         private int failures;
         private long openUntil;
-        private long pause = FIRST_PAUSE.toNanos();
+        private long pause = patience.firstPause().toNanos();
 
         /** How long to wait; 0 for go. When the pause is over one request goes ahead to try, and the others wait on. */
         synchronized long claim() {
@@ -58,16 +62,17 @@ final class Breaker implements Exchange {
             return wait;
         }
 
-        synchronized void learn(boolean failed) {
-            if (!failed) {
-                failures = 0;
-                pause = FIRST_PAUSE.toNanos();
-                return;
-            }
+        synchronized void well() {
+            failures = 0;
+            pause = patience.firstPause().toNanos();
+        }
+
+        /** A host that answers, if only with faults, is there: it is not left alone longer each time. */
+        synchronized void failed(boolean outOfReach) {
             failures++;
             if (failures >= FAILURES) {
                 openUntil = time.nanos() + pause;
-                pause = Math.min(LONGEST_PAUSE.toNanos(), pause * 2);
+                pause = outOfReach ? Math.min(patience.longestPause().toNanos(), pause * 2) : pause;
             }
         }
     }

@@ -32,7 +32,7 @@ public final class Door implements Closeable {
     public static Door toSite(
             Hosts hosts, Identity identity, Pace pace, DoorSettings settings, Recorder recorder, Time time) {
         Wire wire = new Wire(settings, identity, recorder, time);
-        Exchange patient = patient(wire, pace, settings, time);
+        Exchange patient = patient(wire, pace, settings, hosts, time);
         Exchange obedient = new Robots(patient, pace, identity, hosts, time);
         return new Door(wire, new Redirecting(obedient, hosts), hosts, settings, time);
     }
@@ -42,12 +42,15 @@ public final class Door implements Closeable {
             URI base, Identity identity, Pace pace, DoorSettings settings, Recorder recorder, Time time) {
         Hosts hosts = Hosts.of(base);
         Wire wire = new Wire(settings, identity, recorder, time);
-        return new Door(wire, new Redirecting(patient(wire, pace, settings, time), hosts), hosts, settings, time);
+        return new Door(
+                wire, new Redirecting(patient(wire, pace, settings, hosts, time), hosts), hosts, settings, time);
     }
 
-    private static Exchange patient(Wire wire, Pace pace, DoorSettings settings, Time time) {
+    private static Exchange patient(Wire wire, Pace pace, DoorSettings settings, Hosts hosts, Time time) {
+        Patience patience = Patience.towards(hosts);
         Exchange paced = new Paced(wire, pace, settings.connections(), time);
-        return new Breaker(new Retrying(paced, pace, settings.attempts(), new Random(), time), time);
+        return new Breaker(
+                new Retrying(paced, pace, settings.attempts(), patience, new Random(), time), patience, time);
     }
 
     /** Asks for an address, in the lane of its host. */

@@ -9,7 +9,7 @@ public interface Recorder {
     /**
      * One request and what came back, before anything is tried again.
      *
-     * @param url the address, which may hold the contact address as a parameter
+     * @param url the address, without the contact
      */
     void exchanged(String url, Reply reply);
 }

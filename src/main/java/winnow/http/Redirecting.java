@@ -30,16 +30,16 @@ final class Redirecting implements Exchange {
             HttpUrl target = ask.url().resolve(location);
             if (target == null || !hosts.hold(target)) {
                 return new Reply.OffHostRedirect(
-                        location, ask.url() + " leads to " + location + ", which is not on the site: not followed");
+                        location, ask.shown() + " leads to " + location + ", which is not on the site: not followed");
             }
             if (seen.size() > MOST) {
                 return new Reply.Broken(
-                        "too-many-redirects", first.url() + " redirects more than " + MOST + " times", false);
+                        "too-many-redirects", first.shown() + " redirects more than " + MOST + " times", false);
             }
             boolean ownLane = ask.lane().equals(ask.host());
             ask = ask.to(target, ownLane ? Hosts.name(target) : ask.lane());
         }
-        return new Reply.Broken("redirect-loop", first.url() + " redirects back to itself", false);
+        return new Reply.Broken("redirect-loop", first.shown() + " redirects back to itself", false);
     }
 
     private static boolean isRedirect(Reply.Answered answer) {

@@ -11,19 +11,18 @@ import java.util.random.RandomGenerator;
  */
 final class Retrying implements Exchange {
 
-    private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-
     private final Exchange next;
     private final Pace pace;
     private final int attempts;
+    private final Patience patience;
     private final RandomGenerator random;
     private final Time time;
 
-    Retrying(Exchange next, Pace pace, int attempts, RandomGenerator random, Time time) {
+    Retrying(Exchange next, Pace pace, int attempts, Patience patience, RandomGenerator random, Time time) {
         this.next = next;
         this.pace = pace;
         this.attempts = attempts;
+        this.patience = patience;
         this.random = random;
         this.time = time;
     }
@@ -47,7 +46,8 @@ final class Retrying implements Exchange {
     }
 
     private Duration backOff(int attempt) {
-        long full = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(attempt - 1, 16));
+        long full = Math.min(
+                patience.longestBackOff().toMillis(), patience.firstBackOff().toMillis() << Math.min(attempt - 1, 16));
         return Duration.ofMillis(full / 2 + random.nextLong(full / 2 + 1));
     }
 

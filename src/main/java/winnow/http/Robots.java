@@ -50,7 +50,7 @@ final class Robots implements Exchange {
                     "robots.txt of " + ask.host() + " cannot be had (" + rules.unreachable() + "), which means stop");
         }
         if (!rules.rules().isAllowed(ask.url().toString())) {
-            return new Reply.Refused("robots", "robots.txt of " + ask.host() + " forbids " + ask.url());
+            return new Reply.Refused("robots", "robots.txt of " + ask.host() + " forbids " + ask.shown());
         }
         return next.send(ask);
     }

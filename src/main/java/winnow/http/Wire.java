@@ -52,9 +52,9 @@ final class Wire implements Exchange {
         try (Response response = client.newCall(request(ask)).execute()) {
             reply = answered(ask, at, response);
         } catch (BodyReader.Exceeded exceeded) {
-            reply = new Reply.TooLarge(ask.url() + " " + exceeded.getMessage());
+            reply = new Reply.TooLarge(ask.shown() + " " + exceeded.getMessage());
         } catch (BodyReader.CutOff cut) {
-            reply = new Reply.Truncated(ask.url() + " " + cut.getMessage());
+            reply = new Reply.Truncated(ask.shown() + " " + cut.getMessage());
         } catch (InterruptedIOException stopped) {
             if (!(stopped instanceof SocketTimeoutException) && Thread.interrupted()) {
                 throw new InterruptedException("stopped while asking " + ask.host());
@@ -63,7 +63,7 @@ final class Wire implements Exchange {
         } catch (IOException fault) {
             reply = Faults.reply(ask, fault);
         }
-        recorder.exchanged(ask.url().toString(), reply);
+        recorder.exchanged(ask.shown(), reply);
         return reply;
     }
 
@@ -75,7 +75,7 @@ final class Wire implements Exchange {
 
     private Reply answered(Ask ask, Instant at, Response response) throws IOException {
         Content body = Content.of(bodies.read(response));
-        return new Reply.Answered(ask.url().toString(), at, response.code(), headers(response.headers()), body);
+        return new Reply.Answered(ask.shown(), at, response.code(), headers(response.headers()), body);
     }
 
     private static Map<String, String> headers(Headers given) {

@@ -191,8 +191,10 @@ class CrossrefClientIT {
             registry.afterwards = answer -> fault.getKey();
             assertThat(client.lookUp(dois("10.3892/or.1")).values())
                     .singleElement()
-                    .isInstanceOfSatisfying(
-                            Unavailable.class, not -> assertThat(not.reason()).isEqualTo(fault.getValue()));
+                    .isInstanceOfSatisfying(Unavailable.class, not -> {
+                        assertThat(not.reason()).isEqualTo(fault.getValue());
+                        assertThat(not.detail()).doesNotContain("mailto").doesNotContain("library.example");
+                    });
         }
     }
 

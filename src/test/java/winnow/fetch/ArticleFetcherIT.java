@@ -124,6 +124,10 @@ class ArticleFetcherIT {
         assertThat(there.page(ARTICLE)).isEqualTo("https://www.example.org/10.3892/or.2025.8963");
         assertThat(there.page(new Doi("10.1002/(sici)1<2::aid-x>3.0.co;2-t#?%")))
                 .isEqualTo("https://www.example.org/10.1002/(sici)1%3C2::aid-x%3E3.0.co;2-t%23%3F%25");
+        assertThat(there.onBase("http://example.org/1/viewXml")).isEqualTo("http://example.org/1/viewXml");
+        assertThat(there.onBase("https://other.example/1/viewXml?x=1"))
+                .isEqualTo("https://www.example.org/1/viewXml?x=1");
+        assertThat(there.onBase("/1/viewXml")).isEqualTo("https://www.example.org/1/viewXml");
         assertThat(there.hosts().hold("http://example.org/x")).isTrue();
         assertThat(there.hosts().hold("http://sub.example.org/x")).isFalse();
     }

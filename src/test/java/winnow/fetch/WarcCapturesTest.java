@@ -138,6 +138,9 @@ class WarcCapturesTest {
                             "<?xml version='1.0'?><article><front/></article>".getBytes(UTF_8))
                     .build());
             response(writer, SITE + 8, "HTTP/1.1 200 OK\nContent-Encoding: br", new byte[] {1, 2, 3, 4, 5, 0});
+            writer.write(new WarcResource.Builder(URI.create("metadata://gnu.org/software/wget/warc/wget.log"))
+                    .body(MediaType.parse("text/plain"), "a log".getBytes(UTF_8))
+                    .build());
             writer.write(new WarcResponse.Builder(URI.create(SITE + 9))
                     .body(MediaType.HTTP_RESPONSE, "not http at all".getBytes(UTF_8))
                     .build());
@@ -159,6 +162,7 @@ class WarcCapturesTest {
                         "crossref",
                         "xml",
                         "failed/encoding-br",
+                        "-not-http",
                         "failed/not-http");
     }
 

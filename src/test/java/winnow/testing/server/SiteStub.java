@@ -35,6 +35,7 @@ public final class SiteStub implements Closeable {
                 return answer(request);
             }
         });
+        server.setServerSocketFactory(new PromptSockets());
         try {
             server.start(InetAddress.getByName("127.0.0.1"), 0);
         } catch (IOException noPort) {

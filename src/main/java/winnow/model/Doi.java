@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record Doi(String value) implements Comparable<Doi> {
 
     /** Directory indicator {@code 10}, registrant code of four to nine digits with optional subdivisions, suffix. */
-    private static final Pattern FORM = Pattern.compile("10\\.\\d{4,9}(\\.\\d+)*/[^\\s\\p{Cntrl}\\p{Z}]{1,1900}");
+    private static final Pattern FORM = Pattern.compile("10\\.\\d{4,9}(\\.\\d+)*/[^\\s\\p{Z}\\p{Cc}\\p{Cs}]{1,1900}");
 
     /** Crossref takes no longer ones; in bytes of UTF-8. */
     private static final int LONGEST = 2048;

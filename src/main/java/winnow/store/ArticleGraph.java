@@ -1,0 +1,29 @@
+package winnow.store;
+
+import java.time.Instant;
+import winnow.model.Article;
+import winnow.model.Doi;
+
+/**
+ * An article that has to be written.
+ *
+ * @param articleId its key
+ * @param fresh whether it was not stored before, so that no row of it is
+ * @param revised whether what is handed on changed
+ * @param article the article
+ */
+record ArticleGraph(long articleId, boolean fresh, boolean revised, Article article) {
+
+    Doi doi() {
+        return article.doi();
+    }
+
+    /**
+     * What all rows of a transaction share.
+     *
+     * @param session the transaction
+     * @param runId run that writes
+     * @param at now
+     */
+    record Writing(Session session, long runId, Instant at) {}
+}

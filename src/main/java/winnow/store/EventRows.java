@@ -1,0 +1,189 @@
+package winnow.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import winnow.model.Doi;
+import winnow.model.EditorialEvent;
+import winnow.model.EditorialEventType;
+import winnow.model.EditorialStatus;
+import winnow.model.PartialDate;
+
+/**
+ * Table {@code editorial_event}, and the editorial status that articles have by it. A row belongs to the article that it
+ * happened to, which need not be stored, and to the record that reported it.
+ */
+final class EventRows {
+
+    private static final String WITHDRAW = """
+            delete from winnow.editorial_event e
+             where e.reported_by = any(?)
+               and not exists (
+                   select from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                               i (affected, type, notice, source, reporter)
+                    where i.affected = e.affected_doi and i.type = e.type
+                      and coalesce(i.notice, '') = coalesce(e.notice_doi, '')
+                      and i.source = e.source and i.reporter = e.reported_by)
+            returning e.affected_doi
+            """;
+
+    private static final String UPSERT = """
+            insert into winnow.editorial_event as e
+                   (affected_doi, type, notice_doi, source, reported_by, occurred_on, article_id, seen_at)
+            select i.affected, i.type, i.notice, i.source, i.reporter, i.occurred_on, a.article_id, ?
+              from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                   i (affected, type, notice, source, reporter, occurred_on)
+              left join winnow.article a on a.doi = i.affected
+            on conflict (affected_doi, type, coalesce(notice_doi, ''), source, reported_by) do update
+               set occurred_on = excluded.occurred_on, article_id = excluded.article_id
+             where (e.occurred_on, e.article_id) is distinct from (excluded.occurred_on, excluded.article_id)
+            returning affected_doi
+            """;
+
+    private static final String LINK = """
+            update winnow.editorial_event e
+               set article_id = a.article_id
+              from winnow.article a
+             where a.doi = any(?) and e.affected_doi = a.doi and e.article_id is distinct from a.article_id
+            """;
+
+    private static final String OF = """
+            select affected_doi, type, notice_doi, source, occurred_on
+              from winnow.editorial_event where affected_doi = any(?)
+            """;
+
+    private static final String STATUS = """
+            update winnow.article a
+               set editorial_status = i.status,
+                   revision = a.revision + (not (a.article_id = any(?)))::integer,
+                   last_changed_at = greatest(a.last_changed_at, ?)
+              from unnest(?::text[], ?::text[]) i (doi, status)
+             where a.doi = i.doi and a.editorial_status <> i.status
+            """;
+
+    private EventRows() {}
+
+    private record Row(Doi reporter, EditorialEvent event) {
+        String key() {
+            return event.affected() + " " + event.type() + " " + event.notice() + " " + event.source() + " " + reporter;
+        }
+    }
+
+    /** Where an article stands by these of the events that happened to it. */
+    static EditorialStatus standing(Doi doi, List<EditorialEvent> events) {
+        return EditorialStatus.after(
+                events.stream().filter(e -> e.affected().equals(doi)).toList());
+    }
+
+    /** Makes what these records report exactly what they report now, and settles the status of all articles concerned. */
+    static void write(ArticleGraph.Writing writing, List<ArticleGraph> graphs) throws SQLException {
+        Session session = writing.session();
+        List<Row> rows = rows(graphs);
+        TreeSet<String> concerned = new TreeSet<>();
+        Split split = Split.of(graphs);
+        split.fresh().forEach(g -> concerned.add(g.doi().value()));
+        if (!split.stored().isEmpty()) {
+            Object[] keys = keys(rows);
+            String[] reporters = Columns.texts(split.stored(), g -> g.doi().value());
+            concerned.addAll(session.list(
+                    WITHDRAW, row -> row.getString(1), reporters, keys[0], keys[1], keys[2], keys[3], keys[4]));
+        }
+        if (!rows.isEmpty()) {
+            Object[] keys = keys(rows);
+            concerned.addAll(session.list(
+                    UPSERT,
+                    row -> row.getString(1),
+                    writing.at(),
+                    keys[0],
+                    keys[1],
+                    keys[2],
+                    keys[3],
+                    keys[4],
+                    Columns.texts(rows, r -> r.event().occurredOn().map(PartialDate::toString).orElse(null))));
+        }
+        settle(writing, concerned, graphs);
+    }
+
+    /** Settles every article that has an event or a status by one. */
+    static void settleAll(ArticleGraph.Writing writing) throws SQLException {
+        TreeSet<String> concerned = new TreeSet<>(writing.session()
+                .list(
+                        "select affected_doi from winnow.editorial_event union"
+                                + " select doi from winnow.article where editorial_status <> 'current'",
+                        row -> row.getString(1)));
+        settle(writing, concerned, List.of());
+    }
+
+    /** Events of the articles concerned, linked to those stored since; and the status that follows from them. */
+    private static void settle(ArticleGraph.Writing writing, TreeSet<String> concerned, List<ArticleGraph> graphs)
+            throws SQLException {
+        if (concerned.isEmpty()) {
+            return;
+        }
+        Session session = writing.session();
+        String[] dois = concerned.toArray(String[]::new);
+        Map<String, List<EditorialEvent>> events = new HashMap<>();
+        session.each(
+                0, OF, EventRows::event, e -> events.computeIfAbsent(e.affected().value(), d -> new ArrayList<>())
+                        .add(e), (Object) dois);
+        graphs.stream().filter(ArticleGraph::fresh).map(g -> g.doi().value()).forEach(doi -> {
+            if (!events.containsKey(doi)) {
+                concerned.remove(doi);
+            }
+        });
+        if (!concerned.isEmpty()) {
+            List<String> settled = List.copyOf(concerned);
+            session.update(LINK, (Object) settled.toArray(String[]::new));
+            Long[] revised = graphs.stream()
+                    .filter(ArticleGraph::revised)
+                    .map(ArticleGraph::articleId)
+                    .toArray(Long[]::new);
+            session.update(
+                    STATUS,
+                    revised,
+                    writing.at(),
+                    settled.toArray(String[]::new),
+                    Columns.texts(settled, doi -> EditorialStatus.after(events.getOrDefault(doi, List.of()))
+                            .slug()));
+        }
+    }
+
+    /** One row a key; of several dates the earliest stands, for the event happened no later. */
+    private static List<Row> rows(List<ArticleGraph> graphs) {
+        Comparator<Row> earliest = Comparator.comparing(
+                r -> r.event().occurredOn().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
+        Map<String, Row> rows = new TreeMap<>();
+        for (ArticleGraph graph : graphs) {
+            for (EditorialEvent event : graph.article().events()) {
+                Row row = new Row(graph.doi(), event);
+                rows.merge(row.key(), row, (one, other) -> earliest.compare(one, other) <= 0 ? one : other);
+            }
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private static Object[] keys(List<Row> rows) {
+        return new Object[] {
+            Columns.texts(rows, r -> r.event().affected().value()),
+            Columns.texts(rows, r -> r.event().type().slug()),
+            Columns.texts(rows, r -> r.event().notice().map(Doi::value).orElse(null)),
+            Columns.texts(rows, r -> r.event().source()),
+            Columns.texts(rows, r -> r.reporter().value())
+        };
+    }
+
+    static EditorialEvent event(ResultSet row) throws SQLException {
+        return new EditorialEvent(
+                new Doi(row.getString("affected_doi")),
+                Rows.bySlug(EditorialEventType.values(), EditorialEventType::slug, row.getString("type")),
+                Rows.doi(row, "notice_doi"),
+                row.getString("source"),
+                Rows.text(row, "occurred_on").flatMap(PartialDate::parse));
+    }
+}

@@ -11,6 +11,8 @@ import winnow.job.settings.SettingsLoader;
 /** Options that every verb takes. */
 final class CommonOptions {
 
+    private final Console console;
+
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
@@ -33,12 +35,21 @@ final class CommonOptions {
             description = "Show this help.")
     private boolean help;
 
+    CommonOptions(Console console) {
+        this.console = console;
+    }
+
     Settings settings() {
         List<String> all = new ArrayList<>(overrides);
         dbUrl.ifPresent(url -> all.add("db.url=" + url));
-        Settings settings = new SettingsLoader(System.getenv(), configFolder()).load(all);
+        Settings settings = new SettingsLoader(console.environment(), configFolder()).load(all);
         LogFile.open(settings);
         return settings;
+    }
+
+    /** An option of a verb that is a key of the configuration. */
+    void override(String key, String value) {
+        overrides.add(key + "=" + value);
     }
 
     boolean quiet() {

@@ -2,6 +2,7 @@ package winnow.cli;
 
 import java.util.List;
 import picocli.CommandLine.ParameterException;
+import winnow.job.BusyException;
 import winnow.job.ExitCode;
 import winnow.job.UsageException;
 import winnow.job.settings.SettingsException;
@@ -14,7 +15,7 @@ final class Failures {
     private static final List<Class<? extends RuntimeException>> USAGE =
             List.of(SettingsException.class, UsageException.class, ParameterException.class);
     private static final List<Class<? extends RuntimeException>> OUTSIDE =
-            List.of(ServerException.class, DatabaseException.class);
+            List.of(ServerException.class, DatabaseException.class, BusyException.class);
 
     private Failures() {}
 

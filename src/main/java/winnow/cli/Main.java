@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,7 @@ import winnow.job.ExitCode;
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {DbCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {HarvestCommand.class, DbCommand.class, CommandLine.HelpCommand.class},
         footer = {
             "",
             "Exit codes: 0 all well; 1 finished, but items failed or findings are open above what was allowed;",
@@ -35,12 +36,13 @@ public final class Main implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(utf8(System.out), utf8(System.err), System.console() != null, args));
+        System.exit(run(utf8(System.out), utf8(System.err), System.console() != null, System.getenv(), args));
     }
 
     /** Runs one command on the given streams; for tests, and for {@link #main}. */
-    static int run(PrintWriter out, PrintWriter err, boolean terminal, String... args) {
-        Console console = new Console(out, err, terminal);
+    static int run(
+            PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment, String... args) {
+        Console console = new Console(out, err, terminal, environment);
         CommandLine commands = new CommandLine(new Main(), new VerbFactory(console))
                 .setOut(out)
                 .setErr(err)

@@ -29,8 +29,22 @@ record Evidence(
         Optional<StoredCapture> registry,
         boolean askedInThisRun) {
 
-    /** A page at a moment. */
-    record Look(PageRecord record, Instant at) {}
+    /**
+     * A page at a moment.
+     *
+     * @param dated whether that moment is sure: an answer or an archive says when it came, a loose file does not
+     */
+    record Look(PageRecord record, Instant at, boolean dated) {}
+
+    /** When the newest page was delivered. */
+    Optional<Instant> observedAt() {
+        return looks.isEmpty() ? Optional.empty() : Optional.of(looks.get(looks.size() - 1).at());
+    }
+
+    /** Whether that time is sure. */
+    boolean dated() {
+        return !looks.isEmpty() && looks.get(looks.size() - 1).dated();
+    }
 
     /**
      * Sorts what the run saw and what was stored before.
@@ -45,7 +59,8 @@ record Evidence(
         Optional<StoredCapture> registry = Optional.empty();
         for (StoredCapture capture : seen) {
             if (isPage(capture)) {
-                looks.add(new Look(capture.record().get(), capture.retrievedAt()));
+                looks.add(new Look(
+                        capture.record().get(), capture.retrievedAt(), !capture.headers().isEmpty()));
                 page = capture.record();
             } else if (capture.kind() == SnapshotKind.XML && capture.record().isPresent()) {
                 xml = capture.record();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import winnow.crossref.WorkMapper;
+import winnow.model.Article;
 import winnow.model.Doi;
 import winnow.model.LookupOutcome;
 import winnow.model.LookupOutcome.Found;
@@ -14,13 +15,14 @@ import winnow.model.Snapshot;
 import winnow.model.SnapshotKind;
 import winnow.reconcile.Reconciler;
 import winnow.store.PendingTarget;
+import winnow.store.Reconciled;
 import winnow.store.SnapshotStore;
 import winnow.store.Step;
 import winnow.store.StoredCapture;
 import winnow.store.TargetStore;
 
 /** Takes the targets that were scraped, asks the registry about them, and reconciles them on all processors. */
-final class ReconcileSource implements BatchSource<Reconciled> {
+final class ReconcileSource implements BatchSource<ReconciledTarget> {
 
     private final long runId;
     private final int chunk;
@@ -47,7 +49,7 @@ final class ReconcileSource implements BatchSource<Reconciled> {
     }
 
     @Override
-    public List<Reconciled> next() throws InterruptedException {
+    public List<ReconciledTarget> next() throws InterruptedException {
         List<PendingTarget> pending = targets.pending(runId, Step.RECONCILE, last, chunk);
         if (pending.isEmpty()) {
             return List.of();
@@ -81,14 +83,19 @@ final class ReconcileSource implements BatchSource<Reconciled> {
         return evidence;
     }
 
-    private Reconciled reconcile(Evidence evidence, Optional<LookupOutcome> asked) {
+    private ReconciledTarget reconcile(Evidence evidence, Optional<LookupOutcome> asked) {
         LookupOutcome answer = asked.orElseGet(() -> stored(evidence).orElseGet(NotAsked::new));
-        return new Reconciled(
+        Article article =
+                reconciler.reconcile(evidence.doi(), evidence.page(), evidence.xml(), usable(answer, evidence));
+        Optional<Snapshot> snapshot = asked.flatMap(ReconcileSource::snapshot);
+        Reconciled item = new Reconciled(
                 evidence.targetId(),
-                reconciler.reconcile(evidence.doi(), evidence.page(), evidence.xml(), usable(answer, evidence)),
-                evidence.looks(),
-                reason(answer),
-                asked.flatMap(ReconcileSource::snapshot));
+                article,
+                Looks.of(evidence, article, snapshot),
+                evidence.observedAt(),
+                evidence.dated(),
+                reason(answer));
+        return new ReconciledTarget(item, snapshot);
     }
 
     /** Where the registry was not asked or gave no answer, what it said the last time still stands. */

@@ -1,0 +1,141 @@
+package winnow.job;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.Job;
+import winnow.audit.Auditor;
+import winnow.audit.Thresholds;
+import winnow.job.settings.Settings;
+import winnow.model.Journal;
+import winnow.model.Target;
+import winnow.reconcile.Journals;
+import winnow.reconcile.Reconciler;
+import winnow.store.ArticleWriter;
+import winnow.store.Database;
+import winnow.store.FindingScope;
+import winnow.store.FindingStore;
+import winnow.store.RunStore;
+import winnow.store.ScrapeWriter;
+import winnow.store.SnapshotStore;
+import winnow.store.TargetStore;
+
+/** What each step of a harvest does, for one run. */
+final class HarvestSteps {
+
+    private static final Logger log = LoggerFactory.getLogger(HarvestSteps.class);
+    private static final int DISCOVERED_AT_ONCE = 1000;
+
+    private final long runId;
+    private final Settings settings;
+    private final HarvestPlan plan;
+    private final ConcurrentHashMap<String, Long> passedOver;
+    private final StopFlag stop;
+    private final Progress progress;
+    private final Clock clock;
+    private final Database database;
+    private final TargetStore targets;
+    private final SnapshotStore snapshots;
+    private final Reconciler reconciler;
+
+    HarvestSteps(
+            long runId,
+            Settings settings,
+            List<Journal> journals,
+            Database database,
+            HarvestPlan plan,
+            ConcurrentHashMap<String, Long> passedOver,
+            StopFlag stop,
+            Progress progress,
+            Clock clock) {
+        this.runId = runId;
+        this.settings = settings;
+        this.plan = plan;
+        this.passedOver = passedOver;
+        this.stop = stop;
+        this.progress = progress;
+        this.clock = clock;
+        this.database = database;
+        this.targets = new TargetStore(database);
+        this.snapshots = new SnapshotStore(database);
+        this.reconciler =
+                new Reconciler(Precedences.of(settings.reconcile().precedence()), new Journals(journals));
+    }
+
+    Job job(HarvestJob job) {
+        return job.of(this::discover, scrape(), reconcile(), this::audit, this::balance);
+    }
+
+    private void discover() throws Exception {
+        try (BatchSource<Target> found = plan.targets()) {
+            for (List<Target> batch = found.next(); !batch.isEmpty(); batch = found.next()) {
+                for (int i = 0; i < batch.size(); i += DISCOVERED_AT_ONCE) {
+                    List<Target> some = batch.subList(i, Math.min(batch.size(), i + DISCOVERED_AT_ONCE));
+                    progress.done(targets.add(runId, some, clock.instant()), 0);
+                }
+            }
+        }
+    }
+
+    private HarvestJob.Flow<?> scrape() {
+        ScrapeWriter writer = new ScrapeWriter(database, clock);
+        int chunk = settings.harvest().chunk();
+        if (plan.offline()) {
+            return new HarvestJob.Flow<>(
+                    new DrainingReader<>(
+                            () -> begin("scrape", -1, new SavedSource(plan.request(), passedOver)), chunk, stop),
+                    new SavedWriter(runId, targets, snapshots, writer, progress, clock));
+        }
+        return new HarvestJob.Flow<>(
+                new DrainingReader<>(() -> begin("scrape", targets.count(runId), siteSource()), chunk, stop),
+                new SiteWriter(runId, writer, progress));
+    }
+
+    private SiteSource siteSource() {
+        return new SiteSource(
+                runId,
+                targets,
+                snapshots,
+                plan.network().orElseThrow().pages(),
+                settings.site().connections());
+    }
+
+    private HarvestJob.Flow<?> reconcile() {
+        int chunk = settings.harvest().chunk();
+        return new HarvestJob.Flow<>(
+                new DrainingReader<>(
+                        () -> {
+                            targets.closeWithoutPage(runId, clock.instant());
+                            return begin("reconcile", targets.count(runId), reconcileSource(chunk));
+                        },
+                        chunk,
+                        stop),
+                new ReconcileWriter(runId, snapshots, new ArticleWriter(database, clock), progress));
+    }
+
+    private ReconcileSource reconcileSource(int chunk) {
+        Registry registry = plan.network().map(Network::registry).orElse(Registry.SILENT);
+        return new ReconcileSource(runId, chunk, targets, snapshots, registry, reconciler);
+    }
+
+    private <T> BatchSource<T> begin(String step, long expected, BatchSource<T> source) {
+        progress.step(step, expected);
+        return source;
+    }
+
+    private void audit() {
+        new Auditor(new FindingStore(database))
+                .run(new FindingScope.Run(runId), OptionalLong.of(runId), clock.instant(), Thresholds.STANDARD);
+    }
+
+    /** Every target must have left by now; the sum itself is taken when the run is closed, a failed one's too. */
+    private void balance() {
+        long open = new RunStore(database).balance(runId).open();
+        if (open > 0) {
+            log.error("run {}: {} targets have no outcome", runId, open);
+        }
+    }
+}

@@ -18,7 +18,6 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, Map<String, S
         environment = Map.copyOf(environment);
     }
 
-
     /** A line on standard error. */
     void say(String line) {
         err.println(line);

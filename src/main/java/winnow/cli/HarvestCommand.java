@@ -39,7 +39,10 @@ final class HarvestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DOI|URL", arity = "0..*", description = "Articles, by DOI or by address.")
     private List<String> articles = new ArrayList<>();
 
-    @Option(names = "--dois", paramLabel = "FILE", description = "A file with one DOI or address a line; - reads standard input.")
+    @Option(
+            names = "--dois",
+            paramLabel = "FILE",
+            description = "A file with one DOI or address a line; - reads standard input.")
     private Optional<String> list = Optional.empty();
 
     @Option(
@@ -52,7 +55,10 @@ final class HarvestCommand implements Callable<Integer> {
     @Option(names = "--restart", description = "Go on with the last harvest that did not finish.")
     private boolean restart;
 
-    @Option(names = "--max-failed", paramLabel = "PERCENT", description = "Share of targets that may fail before the exit code is 1.")
+    @Option(
+            names = "--max-failed",
+            paramLabel = "PERCENT",
+            description = "Share of targets that may fail before the exit code is 1.")
     private Optional<String> maxFailed = Optional.empty();
 
     @Option(names = "--limit", paramLabel = "N", description = "Take at most so many targets.")
@@ -73,8 +79,9 @@ final class HarvestCommand implements Callable<Integer> {
         StopFlag stop = new StopFlag();
         try (Signals signals = Signals.raising(stop);
                 Workspace workspace = Workspace.migrated(settings)) {
-            Harvest harvest = new Harvest(settings, journals, workspace.database(), stop, progress(), Clock.systemUTC());
-            RunSummary summary = restart ? harvest.restart() : harvest.run(request());
+            Harvest harvest =
+                    new Harvest(settings, journals, workspace.database(), stop, progress(), Clock.systemUTC());
+            RunSummary summary = restart ? harvest.restart() : harvest.run(request(settings));
             if (!common.quiet()) {
                 SummaryText.print(summary, console.out());
                 console.out().flush();
@@ -83,11 +90,12 @@ final class HarvestCommand implements Callable<Integer> {
         }
     }
 
-    private HarvestRequest request() {
+    private HarvestRequest request(Settings settings) {
         return new HarvestRequest(
                 articles,
-                list,
-                from.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList(),
+                list.map(
+                        file -> file.equals("-") ? StandardInput.kept(settings.homeFolder()) : absolute(Path.of(file))),
+                from.stream().map(HarvestCommand::absolute).toList(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -96,6 +104,10 @@ final class HarvestCommand implements Callable<Integer> {
                 Optional.empty(),
                 false,
                 limit);
+    }
+
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().normalize().toString();
     }
 
     private Progress progress() {

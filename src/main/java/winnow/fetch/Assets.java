@@ -18,7 +18,8 @@ final class Assets {
             "font", Set.of("woff", "woff2", "ttf", "otf", "eot"),
             "media", Set.of("mp4", "webm", "mp3", "ogg", "avi", "mov", "wav"),
             "pdf", Set.of("pdf"),
-            "document", Set.of("doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip", "tar", "rar", "7z", "exe"));
+            "document",
+                    Set.of("md", "rst", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip", "tar", "rar", "7z", "exe"));
 
     private static final Map<String, String> BY_TYPE = Map.of(
             "image/", "image",

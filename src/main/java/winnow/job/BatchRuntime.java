@@ -3,6 +3,7 @@ package winnow.job;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -36,7 +37,7 @@ final class BatchRuntime implements AutoCloseable {
      * Runs the job of one run, or goes on with it: an execution that a dead process left behind is taken over first.
      * The caller holds the run lock, so whatever is marked as running is not.
      */
-    JobExecution run(Job job, long runId) throws Exception {
+    JobExecution run(Job job, long runId) {
         JobParameters parameters =
                 new JobParametersBuilder().addLong(RUN, runId).toJobParameters();
         JobExecution last = repository().getLastJobExecution(job.getName(), parameters);
@@ -44,7 +45,11 @@ final class BatchRuntime implements AutoCloseable {
         if (last != null && last.isRunning()) {
             operator.recover(last);
         }
-        return operator.start(job, parameters);
+        try {
+            return operator.start(job, parameters);
+        } catch (JobExecutionException notStarted) {
+            throw new IllegalStateException("run " + runId + " cannot be started", notStarted);
+        }
     }
 
     @Override

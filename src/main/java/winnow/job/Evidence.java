@@ -1,7 +1,7 @@
 package winnow.job;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import winnow.model.Doi;
@@ -15,7 +15,7 @@ import winnow.store.StoredCapture;
  * @param targetId the target
  * @param doi the article
  * @param looks the article's pages as this run saw them, oldest first
- * @param page the page to take the fields from: the newest look, or the stored page when this run saw none
+ * @param page the page to take the fields from: the newest of those seen and stored; empty when there is none
  * @param xml the site's XML, of this run or stored
  * @param registry the registry's record, of this run or stored
  * @param askedInThisRun whether that record came in this run
@@ -24,7 +24,7 @@ record Evidence(
         long targetId,
         Doi doi,
         List<Look> looks,
-        Optional<PageRecord> page,
+        Optional<Look> page,
         Optional<PageRecord> xml,
         Optional<StoredCapture> registry,
         boolean askedInThisRun) {
@@ -36,16 +36,6 @@ record Evidence(
      */
     record Look(PageRecord record, Instant at, boolean dated) {}
 
-    /** When the newest page was delivered. */
-    Optional<Instant> observedAt() {
-        return looks.isEmpty() ? Optional.empty() : Optional.of(looks.get(looks.size() - 1).at());
-    }
-
-    /** Whether that time is sure. */
-    boolean dated() {
-        return !looks.isEmpty() && looks.get(looks.size() - 1).dated();
-    }
-
     /**
      * Sorts what the run saw and what was stored before.
      *
@@ -53,38 +43,50 @@ record Evidence(
      * @param stored the newest stored capture of each kind
      */
     static Evidence of(long targetId, Doi doi, List<StoredCapture> seen, List<StoredCapture> stored) {
-        List<Look> looks = new ArrayList<>();
-        Optional<PageRecord> page = Optional.empty();
-        Optional<PageRecord> xml = Optional.empty();
-        Optional<StoredCapture> registry = Optional.empty();
-        for (StoredCapture capture : seen) {
-            if (isPage(capture)) {
-                looks.add(new Look(
-                        capture.record().get(), capture.retrievedAt(), !capture.headers().isEmpty()));
-                page = capture.record();
-            } else if (capture.kind() == SnapshotKind.XML && capture.record().isPresent()) {
-                xml = capture.record();
-            } else if (capture.kind() == SnapshotKind.CROSSREF) {
-                registry = Optional.of(capture);
-            }
-        }
+        List<Look> looks = looks(seen);
+        Optional<StoredCapture> answered = last(seen, SnapshotKind.CROSSREF);
         return new Evidence(
                 targetId,
                 doi,
                 looks,
-                page.or(() ->
-                        stored.stream().filter(Evidence::isPage).findFirst().flatMap(StoredCapture::record)),
-                xml.or(() -> newest(stored, SnapshotKind.XML).flatMap(StoredCapture::record)),
-                registry.or(() -> newest(stored, SnapshotKind.CROSSREF)),
-                registry.isPresent());
+                newest(looks, looks(stored)),
+                last(seen, SnapshotKind.XML)
+                        .or(() -> first(stored, SnapshotKind.XML))
+                        .flatMap(StoredCapture::record),
+                answered.or(() -> first(stored, SnapshotKind.CROSSREF)),
+                answered.isPresent());
     }
 
-    private static boolean isPage(StoredCapture capture) {
-        return (capture.kind() == SnapshotKind.PAGE || capture.kind() == SnapshotKind.TEXT)
-                && capture.record().isPresent();
+    /** A loose file is what its owner wants to be read now; among pages with a date the newest counts. */
+    private static Optional<Look> newest(List<Look> seen, List<Look> stored) {
+        if (seen.isEmpty()) {
+            return stored.stream().max(Comparator.comparing(Look::at));
+        }
+        Look last = seen.get(seen.size() - 1);
+        return !last.dated()
+                ? Optional.of(last)
+                : stored.stream()
+                        .filter(look -> look.at().isAfter(last.at()))
+                        .max(Comparator.comparing(Look::at))
+                        .or(() -> Optional.of(last));
     }
 
-    private static Optional<StoredCapture> newest(List<StoredCapture> stored, SnapshotKind kind) {
-        return stored.stream().filter(capture -> capture.kind() == kind).findFirst();
+    private static List<Look> looks(List<StoredCapture> captures) {
+        return captures.stream()
+                .filter(capture -> capture.kind() == SnapshotKind.PAGE || capture.kind() == SnapshotKind.TEXT)
+                .flatMap(capture -> capture.record().stream()
+                        .map(record -> new Look(
+                                record,
+                                capture.retrievedAt(),
+                                !capture.headers().isEmpty())))
+                .toList();
+    }
+
+    private static Optional<StoredCapture> first(List<StoredCapture> captures, SnapshotKind kind) {
+        return captures.stream().filter(capture -> capture.kind() == kind).findFirst();
+    }
+
+    private static Optional<StoredCapture> last(List<StoredCapture> captures, SnapshotKind kind) {
+        return captures.stream().filter(capture -> capture.kind() == kind).reduce((one, next) -> next);
     }
 }

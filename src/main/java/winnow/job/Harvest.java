@@ -52,7 +52,12 @@ public final class Harvest {
      * @param stop raised from outside to end the run after the item in hand
      */
     public Harvest(
-            Settings settings, List<Journal> journals, Database database, StopFlag stop, Progress progress, Clock clock) {
+            Settings settings,
+            List<Journal> journals,
+            Database database,
+            StopFlag stop,
+            Progress progress,
+            Clock clock) {
         this.settings = settings;
         this.journals = journals;
         this.database = database;
@@ -90,8 +95,8 @@ public final class Harvest {
             return taken.lock();
         }
         RunLock.Attempt.HeldBy holder = (RunLock.Attempt.HeldBy) attempt;
-        throw new BusyException("another harvest is running: process " + holder.pid() + " on " + holder.host() + " since "
-                + holder.since() + "; wait for it, or stop it with kill " + holder.pid());
+        throw new BusyException("another harvest is running: process " + holder.pid() + " on " + holder.host()
+                + " since " + holder.since() + "; wait for it, or stop it with kill " + holder.pid());
     }
 
     private RunSummary carryOut(long runId, HarvestPlan plan) {
@@ -100,12 +105,11 @@ public final class Harvest {
         progress.end();
         Balance balance = runs.balance(runId);
         ExitCode exit = exit(balance, fault);
-        RunStatus status =
-                switch (exit) {
-                    case OK, ATTENTION, USAGE, UNBALANCED -> RunStatus.FINISHED;
-                    case OUTSIDE_FAULT -> RunStatus.FAILED;
-                    case INTERRUPTED -> RunStatus.STOPPED;
-                };
+        RunStatus status = switch (exit) {
+            case OK, ATTENTION, USAGE, UNBALANCED -> RunStatus.FINISHED;
+            case OUTSIDE_FAULT -> RunStatus.FAILED;
+            case INTERRUPTED -> RunStatus.STOPPED;
+        };
         runs.finish(runId, status, balance, exit.code(), clock.instant());
         return summary(runId, Duration.between(began, clock.instant()), balance, exit, fault);
     }
@@ -128,7 +132,9 @@ public final class Harvest {
 
     private static Throwable rootOf(JobExecution execution) {
         List<Throwable> faults = execution.getAllFailureExceptions();
-        Throwable fault = faults.isEmpty() ? new IllegalStateException(execution.getExitStatus().toString()) : faults.get(0);
+        Throwable fault = faults.isEmpty()
+                ? new IllegalStateException(execution.getExitStatus().toString())
+                : faults.get(0);
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabaseException) {
                 return cause;
@@ -169,20 +175,26 @@ public final class Harvest {
 
     private static Map<String, Long> failures(List<OutcomeCount> failures) {
         return failures.stream()
-                .collect(Collectors.toMap(f -> f.outcome() + ", " + f.reason(), OutcomeCount::count, Long::sum, TreeMap::new));
+                .collect(Collectors.toMap(
+                        f -> f.outcome() + ", " + f.reason(), OutcomeCount::count, Long::sum, TreeMap::new));
     }
 
     private static Map<String, Long> byRule(List<FindingCount> counts) {
-        return counts.stream().collect(Collectors.toMap(FindingCount::rule, FindingCount::open, Long::sum, TreeMap::new));
+        return counts.stream()
+                .collect(Collectors.toMap(FindingCount::rule, FindingCount::open, Long::sum, TreeMap::new));
     }
 
     private static String note(ExitCode exit, Balance balance, Optional<Throwable> fault) {
         return switch (exit) {
             case OK, ATTENTION, USAGE -> "";
-            case OUTSIDE_FAULT -> "Stopped: " + fault.map(Throwable::getMessage).orElse("") + "\nGo on with: winnow harvest --restart";
-            case INTERRUPTED -> "Interrupted with " + balance.open() + " targets left. Go on with: winnow harvest --restart";
-            case UNBALANCED -> fault.map(f -> "A bug stopped this run: " + f + "; the log has the details. Please report it.")
-                    .orElse("The balance does not hold: " + balance.open() + " targets are unaccounted for. This is a bug, please report it.");
+            case OUTSIDE_FAULT ->
+                "Stopped: " + fault.map(Throwable::getMessage).orElse("") + "\nGo on with: winnow harvest --restart";
+            case INTERRUPTED ->
+                "Interrupted with " + balance.open() + " targets left. Go on with: winnow harvest --restart";
+            case UNBALANCED ->
+                fault.map(f -> "A bug stopped this run: " + f + "; the log has the details. Please report it.")
+                        .orElse("The balance does not hold: " + balance.open()
+                                + " targets are unaccounted for. This is a bug, please report it.");
         };
     }
 }

@@ -2,27 +2,30 @@ package winnow.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import winnow.discover.ReferenceReader;
+import winnow.discover.Site;
 import winnow.http.Time;
 import winnow.job.settings.Settings;
-import winnow.model.Doi;
 import winnow.model.Journal;
-import winnow.model.Target;
 
 /** A request that was checked: where its targets come from, and the network it needs, if any. */
 final class HarvestPlan implements AutoCloseable {
 
     private final HarvestRequest request;
-    private final List<Target> named;
+    private final Source source;
     private final Optional<Network> network;
 
-    private HarvestPlan(HarvestRequest request, List<Target> named, Optional<Network> network) {
+    private HarvestPlan(HarvestRequest request, Source source, Optional<Network> network) {
         this.request = request;
-        this.named = named;
+        this.source = source;
         this.network = network;
+    }
+
+    /** Tells the targets of a request. */
+    interface Source {
+        void discover(Discovered found) throws InterruptedException;
     }
 
     /**
@@ -32,20 +35,29 @@ final class HarvestPlan implements AutoCloseable {
      */
     static HarvestPlan of(HarvestRequest request, Settings settings, List<Journal> journals) {
         if (request.selections() != 1) {
-            throw new UsageException(request.selections() == 0
-                    ? "nothing to harvest: name DOIs, or --dois, --from, --issue, --volume, --journal, --discover or --due"
-                    : "one selection at a time: DOIs, --dois, --from, --issue, --volume, --journal, --discover or --due");
+            throw new UsageException(
+                    (request.selections() == 0 ? "nothing to harvest: give" : "one selection at a time:")
+                            + " DOIs or addresses, --dois, --from, --issue, --volume, --journal, --discover or --due");
         }
         if (request.offline()) {
             request.paths().forEach(HarvestPlan::requireReadable);
-            return new HarvestPlan(request, List.of(), Optional.empty());
+            return new HarvestPlan(request, found -> {}, Optional.empty());
         }
-        List<Target> named = new ArrayList<>();
-        for (String text : request.articles()) {
-            Doi doi = Doi.parse(text).orElseThrow(() -> new UsageException("\"" + text + "\" is no DOI and no article address"));
-            named.add(new Target(Optional.of(doi), doi.address(), "argument"));
+        Site site = Site.of(
+                settings.site().baseUrl(), journals.stream().map(Journal::code).toList());
+        Selection selection = new Selection(new ReferenceReader(site));
+        Source source = source(request, selection);
+        return new HarvestPlan(request, source, Optional.of(Network.of(settings, Time.SYSTEM)));
+    }
+
+    private static Source source(HarvestRequest request, Selection selection) {
+        if (request.list().isPresent()) {
+            Path list = Path.of(request.list().get());
+            selection.requireSome(list);
+            return found -> selection.list(list, found);
         }
-        return new HarvestPlan(request, named, Optional.of(Network.of(settings, Time.SYSTEM)));
+        var named = selection.arguments(request.articles());
+        return found -> named.forEach(found::target);
     }
 
     private static void requireReadable(Path path) {
@@ -69,10 +81,9 @@ final class HarvestPlan implements AutoCloseable {
         return network;
     }
 
-    /** The targets named beforehand; saved pages become targets as they are read. */
-    BatchSource<Target> targets() {
-        Iterator<List<Target>> once = List.of(named).iterator();
-        return () -> once.hasNext() ? once.next() : List.of();
+    /** Tells the targets; saved pages become targets as they are read. */
+    void discover(Discovered found) throws InterruptedException {
+        source.discover(found);
     }
 
     @Override

@@ -11,7 +11,6 @@ import winnow.audit.Auditor;
 import winnow.audit.Thresholds;
 import winnow.job.settings.Settings;
 import winnow.model.Journal;
-import winnow.model.Target;
 import winnow.reconcile.Journals;
 import winnow.reconcile.Reconciler;
 import winnow.store.ArticleWriter;
@@ -27,7 +26,6 @@ import winnow.store.TargetStore;
 final class HarvestSteps {
 
     private static final Logger log = LoggerFactory.getLogger(HarvestSteps.class);
-    private static final int DISCOVERED_AT_ONCE = 1000;
 
     private final long runId;
     private final Settings settings;
@@ -61,23 +59,23 @@ final class HarvestSteps {
         this.database = database;
         this.targets = new TargetStore(database);
         this.snapshots = new SnapshotStore(database);
-        this.reconciler =
-                new Reconciler(Precedences.of(settings.reconcile().precedence()), new Journals(journals));
+        this.reconciler = new Reconciler(Precedences.of(settings.reconcile().precedence()), new Journals(journals));
     }
 
     Job job(HarvestJob job) {
         return job.of(this::discover, scrape(), reconcile(), this::audit, this::balance);
     }
 
-    private void discover() throws Exception {
-        try (BatchSource<Target> found = plan.targets()) {
-            for (List<Target> batch = found.next(); !batch.isEmpty(); batch = found.next()) {
-                for (int i = 0; i < batch.size(); i += DISCOVERED_AT_ONCE) {
-                    List<Target> some = batch.subList(i, Math.min(batch.size(), i + DISCOVERED_AT_ONCE));
-                    progress.done(targets.add(runId, some, clock.instant()), 0);
-                }
-            }
-        }
+    private void discover() throws InterruptedException {
+        TargetIntake intake = new TargetIntake(
+                runId,
+                targets,
+                new ScrapeWriter(database, clock),
+                plan.request().limit(),
+                progress,
+                clock);
+        plan.discover(intake);
+        intake.flush();
     }
 
     private HarvestJob.Flow<?> scrape() {

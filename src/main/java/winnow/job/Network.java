@@ -47,8 +47,10 @@ final class Network implements AutoCloseable {
      */
     static Network of(Settings settings, Time time) {
         String contact = settings.contactAddress()
-                .orElseThrow(() -> new UsageException("who is asking? Set an e-mail address before anything goes over the"
-                        + " network: export WINNOW_CONTACT=you@library.example, or winnow.contact in config/application.yml"));
+                .orElseThrow(
+                        () -> new UsageException(
+                                "who is asking? Set an e-mail address before anything goes over the"
+                                        + " network: export WINNOW_CONTACT=you@library.example, or winnow.contact in config/application.yml"));
         return new Network(settings, new Identity("winnow", version(), contact), time);
     }
 
@@ -87,6 +89,7 @@ final class Network implements AutoCloseable {
     }
 
     private static String version() {
-        return Optional.ofNullable(Network.class.getPackage().getImplementationVersion()).orElse("0");
+        return Optional.ofNullable(Network.class.getPackage().getImplementationVersion())
+                .orElse("0");
     }
 }

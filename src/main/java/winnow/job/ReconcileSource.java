@@ -85,15 +85,15 @@ final class ReconcileSource implements BatchSource<ReconciledTarget> {
 
     private ReconciledTarget reconcile(Evidence evidence, Optional<LookupOutcome> asked) {
         LookupOutcome answer = asked.orElseGet(() -> stored(evidence).orElseGet(NotAsked::new));
-        Article article =
-                reconciler.reconcile(evidence.doi(), evidence.page(), evidence.xml(), usable(answer, evidence));
+        Article article = reconciler.reconcile(
+                evidence.doi(), evidence.page().map(Evidence.Look::record), evidence.xml(), usable(answer, evidence));
         Optional<Snapshot> snapshot = asked.flatMap(ReconcileSource::snapshot);
         Reconciled item = new Reconciled(
                 evidence.targetId(),
                 article,
                 Looks.of(evidence, article, snapshot),
-                evidence.observedAt(),
-                evidence.dated(),
+                evidence.page().map(Evidence.Look::at),
+                evidence.page().map(Evidence.Look::dated).orElse(false),
                 reason(answer));
         return new ReconciledTarget(item, snapshot);
     }

@@ -39,7 +39,8 @@ final class ReconcileWriter implements ItemWriter<List<ReconciledTarget>> {
         batch.forEach(target -> target.answer()
                 .ifPresent(answer -> answers.put(
                         target.item().targetId(),
-                        List.of(Capture.ofRegistry(answer, target.item().article().doi())))));
+                        List.of(Capture.ofRegistry(
+                                answer, target.item().article().doi())))));
         snapshots.keep(answers);
         List<StoreOutcome> outcomes =
                 articles.write(runId, batch.stream().map(ReconciledTarget::item).toList());

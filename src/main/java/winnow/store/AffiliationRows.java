@@ -49,8 +49,8 @@ final class AffiliationRows {
     /** Keys by {@link #name}, after the affiliations were added or completed. */
     static Map<String, Long> ids(Session session, List<ArticleGraph> graphs) throws SQLException {
         Map<String, Affiliation> distinct = new TreeMap<>();
-        graphs.forEach(g ->
-                g.article().affiliations().forEach(a -> distinct.merge(name(a), a, AffiliationRows::completed)));
+        graphs.forEach(
+                g -> g.article().affiliations().forEach(a -> distinct.merge(name(a), a, AffiliationRows::completed)));
         Map<String, Long> ids = new HashMap<>();
         List<Affiliation> all = List.copyOf(distinct.values());
         fill(session, all, find(session, all, ids));
@@ -93,7 +93,8 @@ final class AffiliationRows {
             session.update(
                     FILL,
                     Columns.longs(lacking, Stored::id),
-                    Columns.texts(lacking, f -> wanted.get(f.place()).countryCode().orElse(null)),
+                    Columns.texts(
+                            lacking, f -> wanted.get(f.place()).countryCode().orElse(null)),
                     Columns.texts(lacking, f -> wanted.get(f.place()).rorId().orElse(null)));
         }
     }

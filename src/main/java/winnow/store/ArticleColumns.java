@@ -70,7 +70,10 @@ final class ArticleColumns {
         return List.of(
                 Columns.texts(a, x -> x.doi().value()),
                 Columns.nullableLongs(
-                        a, x -> x.journal().map(j -> journals.get(JournalRows.code(j))).orElse(null)),
+                        a,
+                        x -> x.journal()
+                                .map(j -> journals.get(JournalRows.code(j)))
+                                .orElse(null)),
                 texts(a, Article::title),
                 texts(a, Article::articleType),
                 texts(a, Article::volume),
@@ -79,8 +82,10 @@ final class ArticleColumns {
                 texts(a, x -> x.locator().flatMap(Locator::lastPage)),
                 texts(a, x -> x.locator().flatMap(Locator::articleNumber)),
                 texts(a, x -> x.publishedOnline().map(PartialDate::toString)),
-                Columns.nullableIntegers(a, x -> x.issueDate().map(PartialDate::year).orElse(null)),
-                Columns.nullableIntegers(a, x -> x.issueDate().flatMap(ArticleColumns::month).orElse(null)),
+                Columns.nullableIntegers(
+                        a, x -> x.issueDate().map(PartialDate::year).orElse(null)),
+                Columns.nullableIntegers(
+                        a, x -> x.issueDate().flatMap(ArticleColumns::month).orElse(null)),
                 texts(a, Article::abstractText),
                 Columns.nullableFlags(a, x -> x.openAccess().orElse(null)),
                 texts(a, Article::licenseUrl),

@@ -33,11 +33,12 @@ final class ArticleRound {
                 writing.session(),
                 items.values().stream().map(i -> i.article().doi()).toList());
         List<ArticleGraph> graphs = graphs(existing);
-        Map<String, ArticleGraph> written = graphs.stream().collect(Collectors.toMap(g -> g.doi().value(), g -> g));
+        Map<String, ArticleGraph> written =
+                graphs.stream().collect(Collectors.toMap(g -> g.doi().value(), g -> g));
         Set<Long> counted = MetricRows.write(writing, looked(existing, written));
         Map<Long, StoreOutcome> outcomes = new HashMap<>();
-        items.forEach((doi, item) -> outcomes.put(
-                item.targetId(), outcome(item.targetId(), written.get(doi), existing.get(doi), counted)));
+        items.forEach((doi, item) ->
+                outcomes.put(item.targetId(), outcome(item.targetId(), written.get(doi), existing.get(doi), counted)));
         return outcomes;
     }
 

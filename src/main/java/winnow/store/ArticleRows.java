@@ -15,7 +15,8 @@ final class ArticleRows {
     private static final String EXISTING =
             "select doi, article_id, content_digest, graph_digest from winnow.article where doi = any(?)";
 
-    private static final String UPSERT = """
+    private static final String UPSERT =
+            """
             insert into winnow.article (first_harvested_at, last_changed_at, %1$s)
             select ?, ?, %1$s from unnest(%2$s) i (%1$s)
             on conflict (doi) do update
@@ -44,8 +45,7 @@ final class ArticleRows {
         session.each(
                 0,
                 EXISTING,
-                row -> Map.entry(
-                        row.getString(1), new Existing(row.getLong(2), row.getString(3), row.getString(4))),
+                row -> Map.entry(row.getString(1), new Existing(row.getLong(2), row.getString(3), row.getString(4))),
                 e -> existing.put(e.getKey(), e.getValue()),
                 (Object) dois.stream().map(Doi::value).toArray(String[]::new));
         return existing;
@@ -58,8 +58,7 @@ final class ArticleRows {
      * @param existing those of them that are stored, by DOI
      */
     static List<ArticleGraph> write(
-            ArticleGraph.Writing writing, List<Incoming> incoming, Map<String, Existing> existing)
-            throws SQLException {
+            ArticleGraph.Writing writing, List<Incoming> incoming, Map<String, Existing> existing) throws SQLException {
         Map<String, Long> journals = JournalRows.ids(
                 writing.session(),
                 incoming.stream().flatMap(i -> i.article().journal().stream()).toList());
@@ -81,7 +80,8 @@ final class ArticleRows {
     /** Where another writer brought the article a moment ago, its row is neither inserted nor among the existing. */
     private static ArticleGraph graph(Incoming incoming, Written written, Map<String, Existing> existing) {
         Existing before = existing.get(written.doi());
-        boolean revised = before == null || !before.contentDigest().equals(incoming.digest().content());
+        boolean revised = before == null
+                || !before.contentDigest().equals(incoming.digest().content());
         return new ArticleGraph(written.articleId(), written.inserted(), revised, incoming.article());
     }
 }

@@ -87,7 +87,10 @@ public final class ArticleWriter {
         List<TreeMap<String, Reconciled>> rounds = new ArrayList<>();
         for (Reconciled item : chunk) {
             String doi = item.article().doi().value();
-            rounds.stream().filter(r -> !r.containsKey(doi)).findFirst().orElseGet(() -> {
+            rounds.stream()
+                    .filter(r -> !r.containsKey(doi))
+                    .findFirst()
+                    .orElseGet(() -> {
                         rounds.add(new TreeMap<>());
                         return rounds.get(rounds.size() - 1);
                     })

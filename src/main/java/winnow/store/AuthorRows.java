@@ -52,7 +52,9 @@ final class AuthorRows {
     /** What tells an author apart. */
     static String key(ArticleGraph graph, int position) {
         AuthorClaim claim = graph.article().authors().get(position - 1);
-        return claim.orcid().map(o -> "orcid:" + o.value()).orElseGet(() -> graph.doi().value() + "#" + position);
+        return claim.orcid()
+                .map(o -> "orcid:" + o.value())
+                .orElseGet(() -> graph.doi().value() + "#" + position);
     }
 
     /** Keys of the authors of these articles, after they were added or brought up to date, by {@link #key}. */

@@ -25,8 +25,8 @@ final class CreditRows {
             "corresponding boolean",
             "equal_contribution boolean");
 
-    private static final TableWrite ARTICLE_AFFILIATION = TableWrite.of(
-            "article_affiliation", 2, "article_id bigint", "ordinal integer", "affiliation_id bigint");
+    private static final TableWrite ARTICLE_AFFILIATION =
+            TableWrite.of("article_affiliation", 2, "article_id bigint", "ordinal integer", "affiliation_id bigint");
 
     private static final TableWrite AUTHORSHIP_AFFILIATION = TableWrite.of(
             "authorship_affiliation",
@@ -89,8 +89,7 @@ final class CreditRows {
     private static List<Place> places(ArticleGraph graph, Map<String, Long> ids) {
         List<Place> places = new ArrayList<>();
         for (Affiliation affiliation : graph.article().affiliations()) {
-            places.add(new Place(
-                    graph.articleId(), 0, places.size() + 1, ids.get(AffiliationRows.name(affiliation))));
+            places.add(new Place(graph.articleId(), 0, places.size() + 1, ids.get(AffiliationRows.name(affiliation))));
         }
         return places;
     }

@@ -105,7 +105,12 @@ final class EventRows {
                     keys[2],
                     keys[3],
                     keys[4],
-                    Columns.texts(rows, r -> r.event().occurredOn().map(PartialDate::toString).orElse(null))));
+                    Columns.texts(
+                            rows,
+                            r -> r.event()
+                                    .occurredOn()
+                                    .map(PartialDate::toString)
+                                    .orElse(null))));
         }
         settle(writing, concerned, graphs);
     }
@@ -130,8 +135,12 @@ final class EventRows {
         String[] dois = concerned.toArray(String[]::new);
         Map<String, List<EditorialEvent>> events = new HashMap<>();
         session.each(
-                0, OF, EventRows::event, e -> events.computeIfAbsent(e.affected().value(), d -> new ArrayList<>())
-                        .add(e), (Object) dois);
+                0,
+                OF,
+                EventRows::event,
+                e -> events.computeIfAbsent(e.affected().value(), d -> new ArrayList<>())
+                        .add(e),
+                (Object) dois);
         graphs.stream().filter(ArticleGraph::fresh).map(g -> g.doi().value()).forEach(doi -> {
             if (!events.containsKey(doi)) {
                 concerned.remove(doi);
@@ -149,8 +158,10 @@ final class EventRows {
                     revised,
                     writing.at(),
                     settled.toArray(String[]::new),
-                    Columns.texts(settled, doi -> EditorialStatus.after(events.getOrDefault(doi, List.of()))
-                            .slug()));
+                    Columns.texts(
+                            settled,
+                            doi -> EditorialStatus.after(events.getOrDefault(doi, List.of()))
+                                    .slug()));
         }
     }
 

@@ -22,7 +22,13 @@ final class ListRows {
             TableWrite.of("reference", 2, "article_id bigint", "ordinal integer", "doi text", "text text");
 
     private static final TableWrite FUNDING = TableWrite.of(
-            "funding", 2, "article_id bigint", "ordinal integer", "funder text", "funder_id text", "awards text text[]");
+            "funding",
+            2,
+            "article_id bigint",
+            "ordinal integer",
+            "funder text",
+            "funder_id text",
+            "awards text text[]");
 
     private static final TableWrite LICENSE =
             TableWrite.of("license", 2, "article_id bigint", "ordinal integer", "source text", "url text", "text text");

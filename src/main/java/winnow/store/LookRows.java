@@ -74,9 +74,7 @@ final class LookRows {
             places[i] = (long) i;
         }
         Set<Doi> later = new HashSet<>();
-        later(session, places, Columns.texts(dois, Doi::value), Columns.instants(dois, moments::get))
-                .keySet()
-                .stream()
+        later(session, places, Columns.texts(dois, Doi::value), Columns.instants(dois, moments::get)).keySet().stream()
                 .filter(key -> key.source().equals("page"))
                 .forEach(key -> later.add(dois.get((int) key.articleId())));
         return later;

@@ -102,16 +102,13 @@ final class MetricRows {
             List<Series> series = List.copyOf(others.keySet());
             Map<Series, Instant> since = earliest(others);
             written = changed(
-                    series,
-                    others,
-                    stored(session, series, since),
-                    LookRows.later(session, looked, since),
-                    removed);
+                    series, others, stored(session, series, since), LookRows.later(session, looked, since), removed);
             delete(session, removed);
             insert(session, UPSERT, written);
         }
         Set<Long> touched = new HashSet<>();
-        List.of(added, removed, written).forEach(rows -> rows.forEach(r -> touched.add(r.series().articleId())));
+        List.of(added, removed, written)
+                .forEach(rows -> rows.forEach(r -> touched.add(r.series().articleId())));
         return touched;
     }
 
@@ -119,14 +116,15 @@ final class MetricRows {
         Map<Series, List<Point>> observed = new HashMap<>();
         for (Looked one : looked) {
             if (one.fresh() == fresh) {
-                one.looks().forEach(look -> look.readings()
-                        .forEach(r -> observed.computeIfAbsent(
-                                        new Series(
-                                                one.articleId(),
-                                                r.source().slug(),
-                                                r.metric().slug()),
-                                        s -> new ArrayList<>(1))
-                                .add(new Point(look.observedAt(), Reading.of(r), runId))));
+                one.looks()
+                        .forEach(look -> look.readings()
+                                .forEach(r -> observed.computeIfAbsent(
+                                                new Series(
+                                                        one.articleId(),
+                                                        r.source().slug(),
+                                                        r.metric().slug()),
+                                                s -> new ArrayList<>(1))
+                                        .add(new Point(look.observedAt(), Reading.of(r), runId))));
             }
         }
         return observed;

@@ -38,7 +38,8 @@ final class RecordParts {
     private static MethodHandle reader(RecordComponent component) {
         try {
             MethodHandle reader = MethodHandles.publicLookup().unreflect(component.getAccessor());
-            return reader.asType(reader.type().changeParameterType(0, Record.class).changeReturnType(Object.class));
+            return reader.asType(
+                    reader.type().changeParameterType(0, Record.class).changeReturnType(Object.class));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

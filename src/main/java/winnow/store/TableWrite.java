@@ -52,7 +52,8 @@ record TableWrite(String table, int keys, List<String> columns) {
 
     String surplusStatement() {
         List<String> names = names().subList(0, keys);
-        return "delete from winnow." + table + " t where t.article_id = any(?::bigint[]) and not exists (select from unnest("
+        return "delete from winnow." + table
+                + " t where t.article_id = any(?::bigint[]) and not exists (select from unnest("
                 + marks(columns.subList(0, keys)) + ") i (" + String.join(", ", names) + ") where "
                 + names.stream().map(c -> "i." + c + " = t." + c).collect(Collectors.joining(" and ")) + ")";
     }
@@ -67,9 +68,7 @@ record TableWrite(String table, int keys, List<String> columns) {
     }
 
     private static String marks(List<String> columns) {
-        return columns.stream()
-                .map(c -> "?::" + c.split(" ")[1] + "[]")
-                .collect(Collectors.joining(", "));
+        return columns.stream().map(c -> "?::" + c.split(" ")[1] + "[]").collect(Collectors.joining(", "));
     }
 
     private static String prefixed(List<String> names, String table) {

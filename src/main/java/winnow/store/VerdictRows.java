@@ -54,12 +54,12 @@ final class VerdictRows {
                    run_id = excluded.run_id
              where %4$s is distinct from %6$s
             """.formatted(
-            COLUMNS,
-            INPUT,
-            "v." + COLUMNS.replace(", ", ", v."),
-            COMPARED.formatted("v"),
-            COMPARED.formatted("i"),
-            COMPARED.formatted("excluded"));
+                    COLUMNS,
+                    INPUT,
+                    "v." + COLUMNS.replace(", ", ", v."),
+                    COMPARED.formatted("v"),
+                    COMPARED.formatted("i"),
+                    COMPARED.formatted("excluded"));
 
     private VerdictRows() {}
 
@@ -75,8 +75,7 @@ final class VerdictRows {
         }
         if (!split.stored().isEmpty()) {
             List<Object> parameters = new ArrayList<>(arrays(rows(split.stored())));
-            parameters.addAll(
-                    List.of(split.storedIds(), writing.at(), writing.at(), writing.at(), writing.runId()));
+            parameters.addAll(List.of(split.storedIds(), writing.at(), writing.at(), writing.at(), writing.runId()));
             writing.session().update(REPLACE, parameters.toArray());
         }
     }
@@ -103,7 +102,8 @@ final class VerdictRows {
                 Columns.texts(rows, r -> r.verdict().xmlValue().orElse(null)),
                 Columns.texts(rows, r -> r.verdict().crossrefValue().orElse(null)),
                 Columns.texts(rows, r -> r.verdict().verdict().slug()),
-                Columns.texts(rows, r -> r.verdict().chosenSource().map(Source::slug).orElse(null)),
+                Columns.texts(
+                        rows, r -> r.verdict().chosenSource().map(Source::slug).orElse(null)),
                 Columns.texts(rows, r -> r.verdict().chosenValue().orElse(null)),
                 Columns.texts(rows, r -> r.verdict().rule()),
                 Columns.texts(rows, r -> r.verdict().detail().orElse(null)),

@@ -25,12 +25,18 @@ class MainTest {
     @MethodSource("verbs")
     void every_verb_has_help_with_an_example(String verb) {
         assertThat(run(verb, "--help")).isZero();
-        assertThat(out.toString()).contains("Usage: winnow " + verb).contains("Example").contains("winnow " + verb);
+        assertThat(out.toString())
+                .contains("Usage: winnow " + verb)
+                .contains("Example")
+                .contains("winnow " + verb);
         assertThat(err.toString()).isEmpty();
     }
 
     static java.util.stream.Stream<String> verbs() {
-        return new CommandLine(new Main(), new VerbFactory(new Console(new PrintWriter(System.out), new PrintWriter(System.err), false, Map.of())))
+        return new CommandLine(
+                        new Main(),
+                        new VerbFactory(
+                                new Console(new PrintWriter(System.out), new PrintWriter(System.err), false, Map.of())))
                 .getSubcommands().keySet().stream().filter(verb -> !verb.equals("help"));
     }
 
@@ -55,10 +61,13 @@ class MainTest {
     @Test
     void the_version_names_the_java_it_runs_on() {
         assertThat(run("--version")).isZero();
-        assertThat(out.toString()).startsWith("winnow ").contains("Java " + Runtime.version().feature());
+        assertThat(out.toString())
+                .startsWith("winnow ")
+                .contains("Java " + Runtime.version().feature());
     }
 
     private int run(String... arguments) {
-        return Main.run(new PrintWriter(out), new PrintWriter(err), false, Map.of("WINNOW_HOME", home.toString()), arguments);
+        return Main.run(
+                new PrintWriter(out), new PrintWriter(err), false, Map.of("WINNOW_HOME", home.toString()), arguments);
     }
 }

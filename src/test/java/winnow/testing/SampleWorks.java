@@ -133,7 +133,7 @@ final class SampleWorks {
                 .withIssue("20", "6", YearMonth.of(2020, 12))
                 .withOnline(LocalDate.of(2020, 10, 8))
                 .withArticleNumber("345")
-                .withLicense("Yu et al", "CC BY_NC 4.0")
+                .withLicense("Yu et al", "CC BY-NC 4.0")
                 .withCounters(new SampleCounters("n/a", "", "", "-3", "", ""))
                 .withAbstract(
                         "A made-up patient came with a lump in the neck. The sample text tells how a paraganglioma of th"

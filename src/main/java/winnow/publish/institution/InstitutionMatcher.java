@@ -83,11 +83,15 @@ public final class InstitutionMatcher {
 
     /** What the affiliation says. */
     public Judgement judge(Affiliation affiliation) {
+        return judge(affiliation, Words.of(affiliation.name()));
+    }
+
+    /** The same, with the words of its text at hand. */
+    Judgement judge(Affiliation affiliation, Words text) {
         if (institution.ror().isPresent() && institution.ror().equals(affiliation.rorId())) {
             return new Judgement.Match(
                     "the source gives its ROR, " + institution.ror().get());
         }
-        Words text = Words.of(affiliation.name());
         List<String> doubts = new ArrayList<>();
         for (Words variant : variants) {
             for (Span span : text.find(variant)) {

@@ -1,6 +1,7 @@
 package winnow.publish.institution;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,19 @@ public final class Institutions {
 
     /** Keys of the institutions that any of the affiliations is of, in the order of the file. */
     public List<String> keysOf(List<Affiliation> affiliations) {
-        return matchers.entrySet().stream()
-                .filter(entry ->
-                        affiliations.stream().anyMatch(a -> entry.getValue().judge(a) instanceof Judgement.Match))
-                .map(Map.Entry::getKey)
-                .toList();
+        if (matchers.isEmpty()) {
+            return List.of();
+        }
+        Set<String> matched = new HashSet<>();
+        for (Affiliation affiliation : affiliations) {
+            Words text = Words.of(affiliation.name());
+            matchers.forEach((key, matcher) -> {
+                if (!matched.contains(key) && matcher.judge(affiliation, text) instanceof Judgement.Match) {
+                    matched.add(key);
+                }
+            });
+        }
+        return matchers.keySet().stream().filter(matched::contains).toList();
     }
 
     /** Which of the affiliations say anything of any institution, and why: what {@code explain} shows. */

@@ -146,10 +146,10 @@ class PublishedReaderIT {
             try (var statement = writer.createStatement()) {
                 statement.execute("insert into winnow.journal (code) values ('zz')");
             }
-            assertThat(catalogue.settledUntil()).isBefore(before);
+            assertThat(catalogue.settled().until()).isBefore(before);
             writer.rollback();
         }
-        assertThat(catalogue.settledUntil()).isAfterOrEqualTo(before.minusSeconds(1));
+        assertThat(catalogue.settled().until()).isAfterOrEqualTo(before.minusSeconds(1));
     }
 
     private Set<Long> affiliationKeys(String like) {

@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import winnow.audit.Auditor;
-import winnow.audit.Thresholds;
 import winnow.job.settings.Settings;
 import winnow.model.Journal;
 import winnow.reconcile.Journals;
@@ -126,7 +125,7 @@ final class HarvestSteps {
 
     private void audit() {
         new Auditor(new FindingStore(database))
-                .run(new FindingScope.Run(runId), OptionalLong.of(runId), clock.instant(), Thresholds.STANDARD);
+                .run(new FindingScope.Run(runId), OptionalLong.of(runId), clock.instant(), Audits.thresholds(settings));
     }
 
     /** Every target must have left by now; the sum itself is taken when the run is closed, a failed one's too. */

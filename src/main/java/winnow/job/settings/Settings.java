@@ -21,7 +21,13 @@ public record Settings(
         Harvest harvest,
         Http http,
         Reconcile reconcile,
+        Map<String, String> audit,
         Log log) {
+
+    /** Copies the map of audit thresholds; none given means all defaults. */
+    public Settings {
+        audit = audit == null ? Map.of() : Map.copyOf(audit);
+    }
 
     /** A database server other than the embedded one. */
     public record Db(String url, String user, String password, int connections) {

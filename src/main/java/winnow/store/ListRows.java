@@ -16,7 +16,14 @@ import winnow.model.SourcedLicense;
 final class ListRows {
 
     private static final TableWrite CITATION = TableWrite.of(
-            "citation", 2, "article_id bigint", "style text", "page_text text", "rendered_text text", "agrees boolean");
+            "citation",
+            2,
+            "article_id bigint",
+            "style text",
+            "page_text text",
+            "rendered_text text",
+            "agrees boolean",
+            "contradiction text");
 
     private static final TableWrite REFERENCE =
             TableWrite.of("reference", 2, "article_id bigint", "ordinal integer", "doi text", "text text");
@@ -70,7 +77,8 @@ final class ListRows {
             Columns.texts(entries, e -> e.value().style()),
             Columns.texts(entries, e -> e.value().pageText().orElse(null)),
             Columns.texts(entries, e -> e.value().renderedText().orElse(null)),
-            Columns.nullableFlags(entries, e -> e.value().agrees().orElse(null))
+            Columns.nullableFlags(entries, e -> e.value().agrees().orElse(null)),
+            Columns.texts(entries, e -> e.value().contradiction().orElse(null))
         };
     }
 

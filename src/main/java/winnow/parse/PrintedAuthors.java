@@ -133,9 +133,10 @@ final class PrintedAuthors {
         run.setLength(0);
     }
 
-    private void split(String text) {
+    private void split(String part) {
+        String text = part.strip();
         boolean list = text.indexOf(' ') > 0 && !PersonNames.isGroup(text);
-        for (String name : list ? AND.split(text.strip()) : new String[] {text}) {
+        for (String name : list ? AND.split(text) : new String[] {text}) {
             add(name.strip());
         }
     }

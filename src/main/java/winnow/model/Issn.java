@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
  */
 public record Issn(String value) implements Comparable<Issn> {
 
+    private static final Pattern NORMAL = Pattern.compile("\\d{4}-\\d{3}[\\dX]");
     private static final Pattern FORM =
             Pattern.compile("(?:E|P)?-?(?:ISSN)?:?\\s*(\\d{4})[-\\u2010-\\u2015\\u2212 ]?(\\d{3}[\\dXx])");
 
     /** Accepts only the normal form with a true check digit. */
     public Issn {
-        if (!value.matches("\\d{4}-\\d{3}[\\dX]") || value.charAt(8) != checkDigit(value)) {
+        if (!NORMAL.matcher(value).matches() || value.charAt(8) != checkDigit(value)) {
             throw new IllegalArgumentException("not an ISSN: " + value);
         }
     }

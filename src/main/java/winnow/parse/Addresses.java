@@ -38,9 +38,7 @@ final class Addresses {
     static Optional<String> pdf(PageFlow flow, Optional<Doi> own, String base) {
         return flow.head()
                 .first(HeadTag.PDF_URL)
-                .or(() -> flow.lines().stream()
-                        .flatMap(line -> line.links().stream())
-                        .map(Link::href)
+                .or(() -> flow.downloads().stream()
                         .filter(href -> PDF.matcher(href).find())
                         .filter(href -> Dois.ofAddress(href).equals(own)
                                 || place(absolute(href, base)).isPresent())
@@ -49,11 +47,14 @@ final class Addresses {
     }
 
     private static Optional<String> link(PageFlow flow, Pattern form) {
-        return flow.lines().stream()
-                .flatMap(line -> line.links().stream())
-                .map(Link::href)
-                .filter(href -> href.indexOf("Xml") >= 0 && form.matcher(href).find())
+        return flow.downloads().stream()
+                .filter(href -> form.matcher(href).find())
                 .findFirst();
+    }
+
+    /** Whether a link may lead to a PDF or to the XML. */
+    static boolean isDownload(String href) {
+        return href.indexOf("ownload") >= 0 || href.indexOf("viewXml") >= 0;
     }
 
     static Optional<String> landing(PageFlow flow, String base) {
@@ -70,6 +71,9 @@ final class Addresses {
     }
 
     private static String absolute(String href, String base) {
+        if (href.startsWith("http")) {
+            return href;
+        }
         try {
             URI root = URI.create(base.startsWith("http") ? base : SITE);
             return root.resolve(href.strip()).toString();

@@ -25,11 +25,11 @@ final class AuthorsReader {
 
     private final Head head;
     private final List<PrintedAuthors.Printed> printed;
-    private final List<String> cited;
+    private final CitedFacts cited;
     private final AffiliationList affiliations;
     private final List<RecordWarning> warnings;
 
-    private AuthorsReader(Head head, Labels labels, List<String> cited, List<RecordWarning> warnings) {
+    private AuthorsReader(Head head, Labels labels, CitedFacts cited, List<RecordWarning> warnings) {
         this.head = head;
         this.printed = PrintedAuthors.read(labels);
         this.cited = cited;
@@ -37,7 +37,7 @@ final class AuthorsReader {
         this.warnings = warnings;
     }
 
-    static People read(Head head, Labels labels, List<String> cited, List<RecordWarning> warnings) {
+    static People read(Head head, Labels labels, CitedFacts cited, List<RecordWarning> warnings) {
         AuthorsReader reader = new AuthorsReader(head, labels, cited, warnings);
         Optional<Claim<List<AuthorClaim>>> claim = reader.claim();
         return new People(claim, reader.affiliations.names());
@@ -69,7 +69,7 @@ final class AuthorsReader {
 
     private Optional<Claim<List<AuthorClaim>>> fromCitation() {
         List<AuthorClaim> authors = new ArrayList<>();
-        for (String name : cited) {
+        for (String name : cited.names()) {
             int space = name.lastIndexOf(' ');
             PersonName split = space < 0
                     ? PersonName.person(name, null)
@@ -98,7 +98,7 @@ final class AuthorsReader {
         List<AuthorClaim> authors = new ArrayList<>();
         for (int i = 0; i < head.authors().size(); i++) {
             Head.Author at = head.authors().get(i);
-            PersonName name = PersonNames.ofHead(at.name(), cited(i));
+            PersonName name = split(at, i);
             String credited = at.name().indexOf(',') < 0 ? at.name() : credited(at.name());
             authors.add(author(name, credited, at, new PrintedAuthors.Printed(credited, java.util.Set.of(), "")));
         }
@@ -117,7 +117,7 @@ final class AuthorsReader {
         for (int i = 0; i < printed.size(); i++) {
             PrintedAuthors.Printed at = printed.get(i);
             Head.Author inHead = head.authors().get(i);
-            PersonName split = PersonNames.ofHead(inHead.name(), cited(i));
+            PersonName split = split(inHead, i);
             if (!samePerson(split, at.name())) {
                 warnings.add(new RecordWarning(
                         "authors",
@@ -131,7 +131,7 @@ final class AuthorsReader {
     }
 
     private AuthorClaim author(PersonName name, String credited, Head.Author inHead, PrintedAuthors.Printed at) {
-        Optional<Orcid> orcid = Orcid.parse(inHead.orcid());
+        Optional<Orcid> orcid = inHead.orcid().isEmpty() ? Optional.empty() : Orcid.parse(inHead.orcid());
         if (orcid.isEmpty() && !inHead.orcid().isEmpty()) {
             warnings.add(new RecordWarning("authors", "not an ORCID iD: " + inHead.orcid()));
         }
@@ -139,6 +139,9 @@ final class AuthorsReader {
     }
 
     private static boolean samePerson(PersonName split, String credited) {
+        if (split.display().equals(credited)) {
+            return true;
+        }
         String one = sorted(Tidy.fold(split.display()));
         return one.equals(sorted(Tidy.fold(credited))) || Tidy.fold(credited).contains(Tidy.fold(split.family()));
     }
@@ -147,9 +150,16 @@ final class AuthorsReader {
         return java.util.Arrays.stream(folded.split(" ")).sorted().collect(Collectors.joining(" "));
     }
 
+    private PersonName split(Head.Author author, int index) {
+        return author.name().indexOf(',') < 0
+                ? PersonNames.ofDisplay(author.name(), cited(index))
+                : PersonNames.ofHead(author.name());
+    }
+
     private String cited(int index) {
+        List<String> names = cited.names();
         boolean complete =
-                cited.size() == Math.max(printed.size(), head.authors().size());
-        return index < cited.size() && (complete || index < cited.size() - 1) ? cited.get(index) : "";
+                names.size() == Math.max(printed.size(), head.authors().size());
+        return index < names.size() && (complete || index < names.size() - 1) ? names.get(index) : "";
     }
 }

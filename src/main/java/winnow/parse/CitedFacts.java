@@ -3,6 +3,7 @@ package winnow.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import winnow.model.Doi;
@@ -11,23 +12,9 @@ import winnow.model.Locator;
 
 /**
  * What the formatted citations say of the article; used only where the page says it nowhere else, and to split names.
- *
- * @param names authors as cited, {@code Yang C}, in order
- * @param title title, without its full stop
- * @param journal full title of the journal, by APA style
- * @param abbreviation abbreviated title of the journal, by the house style
- * @param locator pages or article number
+ * Nothing is read before it is asked for; a citation of another form is set aside.
  */
-record CitedFacts(
-        List<String> names,
-        Optional<String> title,
-        Optional<String> journal,
-        Optional<String> abbreviation,
-        Optional<String> volume,
-        Optional<String> issue,
-        Optional<Locator> locator,
-        Optional<String> year,
-        Optional<Doi> doi) {
+final class CitedFacts {
 
     private static final Pattern HOUSE = Pattern.compile(
             "^(.{1,8000}?): (.+?)[.?!]? ([^.:?!]{2,80}) ([\\w()-]{1,15}): ?([\\w‐-―-]{1,20}), (\\d{4})\\.?$");
@@ -39,32 +26,76 @@ record CitedFacts(
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+$");
     private static final Pattern BETWEEN_NAMES = Pattern.compile(",? and |, ");
 
-    /** Reads all styles; a citation that has another form is set aside. */
-    static CitedFacts of(List<FormattedCitation> citations) {
-        Matcher house = matcher(HOUSE, citations, "spandidos");
-        Matcher apa = matcher(APA, citations, "apa");
-        Matcher place = matcher(CHICAGO_PLACE, citations, "chicago");
-        Matcher fallback = place == null ? matcher(MLA_PLACE, citations, "mla") : place;
-        return new CitedFacts(
-                house == null ? List.of() : names(house.group(1)),
-                group(house, 2).or(() -> group(apa, 1)),
-                group(apa, 2),
-                group(house, 3),
-                group(house, 4).or(() -> group(fallback, 1)),
-                group(fallback, 2),
-                group(house, 5).flatMap(LocatorText::either),
-                group(house, 6).or(() -> group(fallback, 3)),
-                doi(citations));
+    private final List<FormattedCitation> citations;
+    private Optional<MatchResult> house;
+    private Optional<MatchResult> apa;
+    private Optional<MatchResult> place;
+
+    CitedFacts(List<FormattedCitation> citations) {
+        this.citations = citations;
     }
 
-    private static Matcher matcher(Pattern pattern, List<FormattedCitation> citations, String style) {
-        Optional<String> text = CitationBox.text(citations, style).filter(t -> t.length() < 20_000);
-        Matcher matcher = pattern.matcher(text.orElse(""));
-        return text.isPresent() && matcher.find() ? matcher : null;
+    /** Authors as cited, {@code Yang C}, in order. */
+    List<String> names() {
+        return group(house(), 1).map(CitedFacts::names).orElse(List.of());
     }
 
-    private static Optional<String> group(Matcher matcher, int group) {
-        return Optional.ofNullable(matcher).map(m -> m.group(group).strip());
+    /** Title, without its full stop. */
+    Optional<String> title() {
+        return group(house(), 2).or(() -> group(apa(), 1));
+    }
+
+    /** Full title of the journal, by APA style. */
+    Optional<String> journal() {
+        return group(apa(), 2);
+    }
+
+    /** Abbreviated title of the journal, by the house style. */
+    Optional<String> abbreviation() {
+        return group(house(), 3);
+    }
+
+    Optional<String> volume() {
+        return group(house(), 4).or(() -> group(place(), 1));
+    }
+
+    Optional<String> issue() {
+        return group(place(), 2);
+    }
+
+    /** Pages or article number. */
+    Optional<Locator> locator() {
+        return group(house(), 5).flatMap(LocatorText::either);
+    }
+
+    Optional<String> year() {
+        return group(house(), 6).or(() -> group(place(), 3));
+    }
+
+    private Optional<MatchResult> house() {
+        house = house == null ? match(HOUSE, "spandidos") : house;
+        return house;
+    }
+
+    private Optional<MatchResult> apa() {
+        apa = apa == null ? match(APA, "apa") : apa;
+        return apa;
+    }
+
+    private Optional<MatchResult> place() {
+        place = place == null ? match(CHICAGO_PLACE, "chicago").or(() -> match(MLA_PLACE, "mla")) : place;
+        return place;
+    }
+
+    private Optional<MatchResult> match(Pattern pattern, String style) {
+        Matcher matcher = pattern.matcher(CitationBox.text(citations, style)
+                .filter(t -> t.length() < 20_000)
+                .orElse(""));
+        return matcher.find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+    }
+
+    private static Optional<String> group(Optional<MatchResult> match, int group) {
+        return match.map(m -> m.group(group).strip());
     }
 
     private static List<String> names(String text) {
@@ -77,7 +108,8 @@ record CitedFacts(
         return names;
     }
 
-    private static Optional<Doi> doi(List<FormattedCitation> citations) {
+    /** The DOI behind the citation in APA or Chicago style. */
+    Optional<Doi> doi() {
         for (String style : List.of("apa", "chicago")) {
             Matcher doi = DOI.matcher(CitationBox.text(citations, style).orElse(""));
             if (doi.find()) {

@@ -29,7 +29,7 @@ final class Head {
         if (text.isEmpty()) {
             return;
         }
-        values.computeIfAbsent(tag, t -> new ArrayList<>()).add(text);
+        values.computeIfAbsent(tag, t -> new ArrayList<>(2)).add(text);
         if (tag == HeadTag.AUTHOR) {
             authors.add(new Author(text, new ArrayList<>(), ""));
         } else if (!authors.isEmpty()) {

@@ -1,36 +1,21 @@
 package winnow.parse;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /** Walks a document once and keeps its lines, its head and the few attributes that say something. */
-final class HtmlFlow implements NodeVisitor {
-
-    private static final Set<String> SILENT = Set.of(
-            "script",
-            "style",
-            "template",
-            "noscript",
-            "select",
-            "textarea",
-            "svg",
-            "object",
-            "iframe",
-            "canvas",
-            "math");
-    private static final Set<String> CHROME = Set.of("nav", "header", "footer", "aside");
+final class HtmlFlow {
 
     private final LineBuilder line = new LineBuilder();
     private final Head head = new Head();
-    private final Deque<Element> chrome = new ArrayDeque<>();
-    private Element silent;
+    private final List<String> downloads = new ArrayList<>();
+    private int chrome;
     private String bodyClass = "";
     private String title = "";
     private String canonical = "";
@@ -43,123 +28,116 @@ final class HtmlFlow implements NodeVisitor {
 
     static PageFlow of(Document document) {
         HtmlFlow flow = new HtmlFlow();
-        document.traverse(flow);
+        flow.inside(document);
         PageFlow.Marks marks = new PageFlow.Marks(flow.openAccess, flow.badgeDoi, flow.password, flow.refresh);
-        return new PageFlow(flow.line.lines(), flow.head, flow.bodyClass, flow.title, flow.canonical, marks);
+        return new PageFlow(
+                flow.line.lines(), flow.head, flow.downloads, flow.bodyClass, flow.title, flow.canonical, marks);
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof TextNode text) {
-            if (silent == null) {
+    /** The parser limits how deep elements nest, so this cannot exhaust the stack. */
+    private void inside(Element parent) {
+        int size = parent.childNodeSize();
+        for (int i = 0; i < size; i++) {
+            Node node = parent.childNode(i);
+            if (node instanceof TextNode text) {
                 line.text(text.getWholeText());
-            }
-        } else if (node instanceof Element element) {
-            if (silent == null) {
-                open(element);
-            } else {
-                openSilently(element);
+            } else if (node instanceof Element element) {
+                element(element);
             }
         }
     }
 
-    @Override
-    public void tail(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
-        }
-        if (silent != null) {
-            if (silent == element) {
-                silent = null;
-            }
-            return;
-        }
-        close(element);
-    }
-
-    private void open(Element element) {
-        String name = element.normalName();
-        switch (name) {
+    private void element(Element element) {
+        switch (element.normalName()) {
             case "meta" -> meta(element);
             case "link" -> link(element);
-            case "title" -> {
-                title = title.isEmpty() ? Tidy.spaces(element.text()) : title;
-                silent = element;
-            }
-            case "body" -> bodyClass = element.className();
+            case "title" -> title = title.isEmpty() ? Tidy.spaces(element.text()) : title;
             case "br", "hr" -> line.softBreak();
             case "img" -> image(element);
             case "input" -> password |= element.attr("type").equalsIgnoreCase("password");
-            case "sup" -> line.raise();
+            case "sup" -> raised(element);
             case "a" -> anchor(element);
-            default -> silence(element, name);
-        }
-        if (silent == null) {
-            edges(element, name);
+            case "script" -> script(element);
+            case "style",
+                    "template",
+                    "noscript",
+                    "select",
+                    "textarea",
+                    "svg",
+                    "object",
+                    "iframe",
+                    "canvas",
+                    "math" -> {}
+            case "nav", "header", "footer", "aside" -> site(element);
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element);
+            case "body" -> {
+                bodyClass = element.className();
+                block(element);
+            }
+            default -> {
+                if (element.isBlock()) {
+                    block(element);
+                } else {
+                    attributes(element);
+                    inline(element);
+                }
+            }
         }
     }
 
-    private void silence(Element element, String name) {
-        if (SILENT.contains(name)) {
-            silent = element;
-            openSilently(element);
-        } else if (CHROME.contains(name)) {
-            chrome.push(element);
-        }
+    private void inline(Element element) {
+        line.cut();
+        inside(element);
+        line.cut();
     }
 
-    private void openSilently(Element element) {
-        if (element.normalName().equals("script")) {
-            String source = element.attr("src");
-            refresh |= source.contains("challenge-platform") || source.contains("captcha");
-        }
+    private void raised(Element element) {
+        line.raise(true);
+        inline(element);
+        line.raise(false);
     }
 
-    private void edges(Element element, String name) {
-        if (element.isBlock()) {
-            line.hardBreak();
-            line.chrome(!chrome.isEmpty());
-            if (isHeading(name)) {
-                line.heading(name.charAt(1) - '0');
-            }
-        } else {
-            line.cut();
-        }
-        if (element.attributesSize() > 0) {
-            attributes(element);
-        }
+    private void block(Element element) {
+        line.hardBreak();
+        attributes(element);
+        inside(element);
+        line.hardBreak();
     }
 
-    private void close(Element element) {
-        String name = element.normalName();
-        if (element.isBlock()) {
-            line.hardBreak();
-            if (isHeading(name)) {
-                line.heading(0);
-            }
-            if (element == chrome.peek()) {
-                chrome.pop();
-                line.chrome(!chrome.isEmpty());
-            }
-        } else {
-            line.cut();
-            if (name.equals("sup")) {
-                line.raise();
-            }
-        }
+    private void heading(Element element) {
+        line.hardBreak();
+        line.heading(element.normalName().charAt(1) - '0');
+        attributes(element);
+        inside(element);
+        line.hardBreak();
+        line.heading(0);
+    }
+
+    private void site(Element element) {
+        line.hardBreak();
+        line.chrome(++chrome > 0);
+        inside(element);
+        line.hardBreak();
+        line.chrome(--chrome > 0);
     }
 
     private void attributes(Element element) {
-        String id = element.id();
+        if (element.attributesSize() == 0) {
+            return;
+        }
+        Attributes attributes = element.attributes();
+        String id = attributes.get("id");
         if (!id.isEmpty()) {
             line.id(id);
         }
         if (badgeDoi.isEmpty()) {
-            badgeDoi = element.attr("data-doi");
+            badgeDoi = attributes.get("data-doi");
         }
-        String classes = element.className();
-        if (openAccess.isEmpty() && !classes.isEmpty() && chrome.isEmpty() && OpenAccess.isClass(classes)) {
-            openAccess = "class " + classes.strip();
+        if (openAccess.isEmpty() && chrome == 0) {
+            String classes = attributes.get("class");
+            if (!classes.isEmpty() && OpenAccess.isClass(classes)) {
+                openAccess = "class " + classes.strip();
+            }
         }
     }
 
@@ -169,7 +147,7 @@ final class HtmlFlow implements NodeVisitor {
         if (name.isEmpty()) {
             name = element.attr("property");
         }
-        if (name.equalsIgnoreCase("og:url") && canonical.isEmpty()) {
+        if (canonical.isEmpty() && name.equalsIgnoreCase("og:url")) {
             canonical = content.strip();
         }
         refresh |= element.attr("http-equiv").equalsIgnoreCase("refresh");
@@ -182,22 +160,28 @@ final class HtmlFlow implements NodeVisitor {
         }
     }
 
+    private void script(Element element) {
+        String source = element.attr("src");
+        refresh |= source.contains("challenge-platform") || source.contains("captcha");
+    }
+
     private void image(Element element) {
         String alt = element.attr("alt");
-        if (alt.length() < 60 && chrome.isEmpty() && OpenAccess.isWords(alt)) {
-            openAccess = openAccess.isEmpty() ? "image \"" + Tidy.spaces(alt) + '"' : openAccess;
+        if (openAccess.isEmpty() && chrome == 0 && !alt.isEmpty() && alt.length() < 60 && OpenAccess.isWords(alt)) {
+            openAccess = "image \"" + Tidy.spaces(alt) + '"';
         }
+        attributes(element);
     }
 
     private void anchor(Element element) {
-        String href = element.attr("href");
+        String href = element.attributesSize() == 0 ? "" : element.attributes().get("href");
         if (!href.isEmpty()) {
             line.link(href);
+            if (Addresses.isDownload(href)) {
+                downloads.add(href);
+            }
         }
-    }
-
-    private static boolean isHeading(String name) {
-        return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
+        inline(element);
     }
 
     /** Lower case without regard to the machine's language. */

@@ -2,104 +2,156 @@ package winnow.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** Compares text with the words of {@link Label}, whatever the case. */
 final class LabelForms {
 
-    private record Form(String words, Label label) {}
+    /** One wording of a label. */
+    record Form(String words, Label label) {
 
-    /** Forms by first character, longest first. */
-    private static final Form[][] BY_FIRST = new Form[128][];
+        int length() {
+            return words.length();
+        }
 
-    private static final List<Form> COPYRIGHT_SIGN = List.of(new Form("©", Label.COPYRIGHT));
+        /** Whether the second letter stands there, or the text has ended. */
+        boolean mayGoOn(String raw, int at) {
+            return at >= raw.length() || (raw.charAt(at) | 32) == (words.charAt(1) | 32);
+        }
 
-    static {
+        /** Whether the words stand there, whatever the case; all of them are ASCII. */
+        boolean isAt(String text, int start) {
+            if (start < 0 || start + words.length() > text.length()) {
+                return false;
+            }
+            for (int i = 0; i < words.length(); i++) {
+                if ((text.charAt(start + i) | 32) != (words.charAt(i) | 32)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Forms by first and by last character in lower case, longest first. */
+    private static final Form[][] BY_FIRST = by(words -> words.charAt(0));
+
+    private static final Form[][] BY_LAST = by(words -> words.charAt(words.length() - 1));
+
+    private static final Form COPYRIGHT_SIGN = new Form("©", Label.COPYRIGHT);
+
+    private LabelForms() {}
+
+    private static Form[][] by(ToIntFunction<String> letter) {
         List<List<Form>> lists = new ArrayList<>();
-        for (int i = 0; i < BY_FIRST.length; i++) {
+        for (int i = 0; i < 128; i++) {
             lists.add(new ArrayList<>());
         }
         for (Label label : Label.values()) {
             for (String words : label.forms()) {
-                if (words.charAt(0) < BY_FIRST.length) {
-                    lists.get(Character.toLowerCase(words.charAt(0))).add(new Form(words, label));
+                int key = Character.toLowerCase(letter.applyAsInt(words));
+                if (key < lists.size()) {
+                    lists.get(key).add(new Form(words, label));
                 }
             }
         }
-        for (int i = 0; i < BY_FIRST.length; i++) {
+        Form[][] table = new Form[lists.size()][];
+        for (int i = 0; i < table.length; i++) {
             lists.get(i).sort((a, b) -> b.words.length() - a.words.length());
-            BY_FIRST[i] = lists.get(i).toArray(Form[]::new);
+            table[i] = lists.get(i).toArray(Form[]::new);
         }
+        return table;
     }
 
-    private LabelForms() {}
-
-    /** The label whose words begin at an offset and end at a word's end, or null. */
-    static Label at(String text, int offset) {
-        Form form = formAt(text, offset);
-        return form == null ? null : form.label;
-    }
-
-    /** Number of characters that the label's words take there. */
-    static int length(Label label, String text, int offset) {
-        Form form = formAt(text, offset);
-        return form == null || form.label != label ? 0 : form.words.length();
-    }
-
-    private static Form formAt(String text, int offset) {
+    /** The words of a label that stand at an offset of tidy text and end at a word's end, or null. */
+    static Form at(String text, int offset) {
         if (offset >= text.length()) {
             return null;
         }
         char first = text.charAt(offset);
-        if (first == '©') {
-            return COPYRIGHT_SIGN.get(0);
-        }
         int key = first >= 'A' && first <= 'Z' ? first + 32 : first;
         if (key >= BY_FIRST.length) {
-            return null;
+            return first == '©' ? COPYRIGHT_SIGN : null;
         }
         for (Form form : BY_FIRST[key]) {
-            int length = form.words.length();
-            if (text.regionMatches(true, offset, form.words, 0, length) && endsWord(text, offset + length)) {
+            if (form.isAt(text, offset) && endsWord(text, offset + form.length())) {
                 return form;
             }
         }
         return null;
     }
 
-    /** The wanted label whose words end before that colon, or null. */
-    static Label endingAt(String text, int colon, Set<Label> wanted) {
-        for (Label label : wanted) {
-            if (startOf(label, text, colon) >= 0) {
-                return label;
+    /** Whether a line's raw texts, spaces and all, begin like a label at an offset of one of them. */
+    static boolean mayBegin(Object[] items, int item, int offset) {
+        String raw = (String) items[item];
+        char first = raw.charAt(offset);
+        int key = first >= 'A' && first <= 'Z' ? first + 32 : first;
+        if (key >= BY_FIRST.length) {
+            return first == '©';
+        }
+        for (Form form : BY_FIRST[key]) {
+            if (form.mayGoOn(raw, offset + 1) && isPrefix(form.words, 0, items, item, offset)) {
+                return true;
             }
         }
-        return null;
+        return false;
     }
 
-    /** Where the label's words begin that end before that colon, or -1. */
-    static int startOf(Label label, String text, int colon) {
-        int end = colon;
-        while (end > 0 && text.charAt(end - 1) == ' ') {
-            end--;
+    private static boolean isPrefix(String words, int from, Object[] items, int item, int offset) {
+        String raw = (String) items[item];
+        int at = offset;
+        while (from > 0 && words.charAt(from - 1) == ' ' && at < raw.length() && Tidy.isSpace(raw.charAt(at))) {
+            at++;
         }
-        for (String words : FORMS[label.ordinal()]) {
-            int start = end - words.length();
-            if (start >= 0
-                    && text.regionMatches(true, start, words, 0, words.length())
-                    && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
-                return start;
+        for (int i = from; i < words.length(); i++) {
+            if (at == raw.length()) {
+                int next = nextText(items, item);
+                return next < 0 || isPrefix(words, i, items, next, 0);
+            }
+            char wanted = words.charAt(i);
+            char c = raw.charAt(at++);
+            if (wanted == ' ' ? !Tidy.isSpace(c) : (c | 32) != (wanted | 32)) {
+                return false;
+            }
+            while (wanted == ' ' && at < raw.length() && Tidy.isSpace(raw.charAt(at))) {
+                at++;
+            }
+        }
+        return true;
+    }
+
+    private static int nextText(Object[] items, int item) {
+        for (int i = item + 1; i < items.length; i++) {
+            if (items[i] instanceof String text && !text.isEmpty()) {
+                return i;
             }
         }
         return -1;
     }
 
-    private static final String[][] FORMS = new String[Label.values().length][];
-
-    static {
-        for (Label label : Label.values()) {
-            FORMS[label.ordinal()] = label.forms();
+    /** Where the word before a colon ends. */
+    static int wordEnd(String text, int colon) {
+        int end = colon;
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
         }
+        return end;
+    }
+
+    /** The words of a label that end there, or null. */
+    static Form endingAt(String text, int end) {
+        char last = end == 0 ? 0 : text.charAt(end - 1);
+        int key = last >= 'A' && last <= 'Z' ? last + 32 : last;
+        if (key >= BY_LAST.length) {
+            return null;
+        }
+        for (Form form : BY_LAST[key]) {
+            int start = end - form.length();
+            if (form.isAt(text, start) && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
+                return form;
+            }
+        }
+        return null;
     }
 
     /** Whether what follows a label without a colon can be its value. */

@@ -38,6 +38,7 @@ final class LabelReader {
     private final List<Mark> marks = new ArrayList<>();
     private boolean inDetails;
     private boolean inAbstract;
+    private boolean inFullText;
     private boolean inCitations;
 
     private LabelReader(List<Line> lines) {
@@ -54,20 +55,20 @@ final class LabelReader {
     }
 
     private void scan(int index, Line line) {
-        if (line.id().equalsIgnoreCase("articleAbstract")
-                && !inAbstract
-                && LabelForms.at(line.text(), 0) != Label.ABSTRACT) {
+        boolean later = line.id().equalsIgnoreCase("articleAbstract") && !inAbstract;
+        if (!later && !LabelHints.mayHold(line, !inFullText)) {
+            return;
+        }
+        if (later && !isAbstract(LabelForms.at(line.text(), 0))) {
             add(Label.ABSTRACT, index, 0, 0);
         }
         int from = at(index, line, 0);
-        if (line.text().length() <= PROSE || line.cuts().length > 0) {
-            for (int cut : line.cuts()) {
-                if (cut > from) {
-                    from = Math.max(from, at(index, line, cut));
-                }
+        for (int cut : line.cuts()) {
+            if (cut > from) {
+                from = Math.max(from, at(index, line, cut));
             }
         }
-        if (line.text().length() <= PROSE) {
+        if (!inFullText && line.text().length() <= PROSE) {
             beforeColons(index, line);
         }
     }
@@ -79,11 +80,12 @@ final class LabelReader {
         while (start < text.length() && " |,;*•·".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
-        Label label = LabelForms.at(text, start);
-        if (label == null || (isStyle(label) && !inCitations)) {
+        LabelForms.Form form = LabelForms.at(text, start);
+        if (form == null || (isStyle(form.label()) && !inCitations)) {
             return offset;
         }
-        int end = start + LabelForms.length(label, text, start);
+        Label label = form.label();
+        int end = start + form.length();
         if (!fits(label, line, start, end)) {
             return offset;
         }
@@ -113,13 +115,13 @@ final class LabelReader {
 
     private void beforeColons(int index, Line line) {
         String text = line.text();
-        Set<Label> wanted = inAbstract ? MID_ABSTRACT : MID_LINE;
         for (int colon = text.indexOf(':'); colon > 0; colon = text.indexOf(':', colon + 1)) {
-            Label label = LabelForms.endingAt(text, colon, wanted);
-            if (label != null) {
-                int start = LabelForms.startOf(label, text, colon);
+            int end = LabelForms.wordEnd(text, colon);
+            LabelForms.Form form = LabelForms.endingAt(text, end);
+            if (form != null && (inAbstract ? MID_ABSTRACT : MID_LINE).contains(form.label())) {
+                int start = end - form.length();
                 if (start > 0 && !known(index, start)) {
-                    add(label, index, start, LabelForms.behindColon(text, colon));
+                    add(form.label(), index, start, LabelForms.behindColon(text, colon));
                 }
             }
         }
@@ -140,7 +142,12 @@ final class LabelReader {
         inAbstract = label == Label.ABSTRACT
                 || (label == Label.ARTICLE && inDetails)
                 || (inAbstract && PROSE_HEADINGS.contains(label));
+        inFullText = inAbstract && (inFullText || label == Label.INTRODUCTION || label == Label.REFERENCES);
         inCitations |= label == Label.CITATION_BOX || label == Label.STYLE_SPANDIDOS;
+    }
+
+    private static boolean isAbstract(LabelForms.Form form) {
+        return form != null && form.label() == Label.ABSTRACT;
     }
 
     private static boolean isStyle(Label label) {

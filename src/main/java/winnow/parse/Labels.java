@@ -1,42 +1,79 @@
 package winnow.parse;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The labelled parts of a page, in reading order.
- *
- * @param lines all lines
- * @param segments one a label found
- */
-record Labels(List<Line> lines, List<Segment> segments) {
+/** The labelled parts of a page, in reading order. */
+final class Labels {
 
-    Optional<Segment> first(Label label) {
-        return all(label).findFirst();
+    private final List<Line> lines;
+    private final List<Segment> segments;
+    private final Map<Label, List<Segment>> byLabel = new EnumMap<>(Label.class);
+    private final boolean[] labelled;
+    private final Optional<Segment> abstractPart;
+
+    Labels(List<Line> lines, List<Segment> segments) {
+        this.lines = lines;
+        this.segments = segments;
+        this.labelled = new boolean[lines.size()];
+        for (Segment segment : segments) {
+            byLabel.computeIfAbsent(segment.label(), l -> new ArrayList<>(2)).add(segment);
+            labelled[segment.line()] = true;
+        }
+        this.abstractPart = Abstract.find(this);
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    List<Segment> segments() {
+        return segments;
+    }
+
+    List<Segment> list(Label label) {
+        return byLabel.getOrDefault(label, List.of());
     }
 
     Stream<Segment> all(Label label) {
-        return segments.stream().filter(s -> s.label() == label);
+        return list(label).stream();
+    }
+
+    Optional<Segment> first(Label label) {
+        return has(label) ? Optional.of(list(label).get(0)) : Optional.empty();
     }
 
     boolean has(Label label) {
-        return first(label).isPresent();
+        return byLabel.containsKey(label);
+    }
+
+    /** Whether a label stands in that line. */
+    boolean isLabelled(int line) {
+        return labelled[line];
     }
 
     /** Index of the first line with one of these labels, or -1. */
     int lineOf(Label... labels) {
-        List<Label> wanted = List.of(labels);
-        for (Segment segment : segments) {
-            if (wanted.contains(segment.label())) {
-                return segment.line();
+        int line = -1;
+        for (Label label : labels) {
+            if (has(label) && (line < 0 || list(label).get(0).line() < line)) {
+                line = list(label).get(0).line();
             }
         }
-        return -1;
+        return line;
+    }
+
+    /** The part that holds the abstract, empty or not. */
+    Optional<Segment> abstractPart() {
+        return abstractPart;
     }
 
     /** Whether a segment stands before the abstract, or there is no abstract. */
     boolean beforeAbstract(Segment segment) {
-        return Abstract.find(this).map(a -> segment.line() <= a.line()).orElse(true);
+        return abstractPart.isEmpty() || segment.line() <= abstractPart.get().line();
     }
 }

@@ -32,7 +32,7 @@ final class Landmarks {
         return head
                 || citation
                 || details >= 2
-                || (details == 1 && Abstract.find(labels).isPresent());
+                || (details == 1 && labels.abstractPart().isPresent());
     }
 
     /** Whether the page lists several articles, each with its own date line. */
@@ -57,7 +57,7 @@ final class Landmarks {
             missing.add("title");
         }
         boolean body = details > 0
-                || Abstract.find(labels).isPresent()
+                || labels.abstractPart().isPresent()
                 || (record.form() == PageForm.TEXT && !record.citations().isEmpty());
         if (!body) {
             missing.add("details (Authors, Published online on, Pages or Article Number)");
@@ -71,12 +71,12 @@ final class Landmarks {
 
     /** Whether a page that began with a head stops before its end: neither closing tag nor the end-of-page box. */
     boolean isCutOff(String source) {
-        String start = HtmlFlow.lower(source.substring(0, Math.min(source.length(), 2_000)));
-        boolean document = start.contains("<html") || start.contains("<head") || start.contains("<!doctype");
-        if (!document || closes(source, "</html") || closes(source, "</body")) {
+        if (closes(source, "</html") || closes(source, "</body")) {
             return false;
         }
-        return !(labels.has(Label.ONLINE_ISSN) && labels.has(Label.STYLE_CHICAGO));
+        String start = HtmlFlow.lower(source.substring(0, Math.min(source.length(), 2_000)));
+        boolean document = start.contains("<html") || start.contains("<head") || start.contains("<!doctype");
+        return document && !(labels.has(Label.ONLINE_ISSN) && labels.has(Label.STYLE_CHICAGO));
     }
 
     private static boolean closes(String source, String tag) {

@@ -4,48 +4,52 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Collects the text between two line ends, with the offsets at which inline elements begin and end. */
+/** Collects what stands between two line ends. */
 final class LineBuilder {
 
-    private static final int[] NONE = {};
-
     private final List<Line> lines = new ArrayList<>(256);
-    private final StringBuilder text = new StringBuilder(512);
-    private int[] cuts = new int[32];
-    private int cutCount;
-    private int[] raised = new int[8];
-    private int raisedCount;
-    private List<Link> links = new ArrayList<>(4);
+    private Object[] items = new Object[64];
+    private int count;
+    private boolean hasText;
+    private boolean bullet;
     private boolean opens = true;
     private int heading;
     private boolean chrome;
     private String id = "";
 
     void text(String piece) {
-        Tidy.append(text, piece, 0, piece.length());
+        if (hasText) {
+            add(piece);
+            return;
+        }
+        for (int i = 0; i < piece.length(); i++) {
+            char c = piece.charAt(i);
+            if (!Tidy.isSpace(c)) {
+                if (!bullet && Bullets.isSign(c)) {
+                    bullet = true;
+                } else if (!Bullets.isLoneDash(piece, i)) {
+                    add(piece);
+                    hasText = true;
+                    return;
+                }
+            }
+        }
     }
 
     /** An inline element begins or ends here. */
     void cut() {
-        int at = text.length();
-        if (at > 0 && (cutCount == 0 || cuts[cutCount - 1] != at)) {
-            if (cutCount == cuts.length) {
-                cuts = Arrays.copyOf(cuts, cutCount * 2);
-            }
-            cuts[cutCount++] = at;
+        if (hasText && items[count - 1] != Line.CUT) {
+            add(Line.CUT);
         }
     }
 
     /** A superscript begins or ends here. */
-    void raise() {
-        if (raisedCount == raised.length) {
-            raised = Arrays.copyOf(raised, raisedCount * 2);
-        }
-        raised[raisedCount++] = text.length();
+    void raise(boolean begins) {
+        add(begins ? Line.RAISED : Line.LOWERED);
     }
 
     void link(String href) {
-        links.add(new Link(href, text.length()));
+        add(new Line.Href(href));
     }
 
     void id(String value) {
@@ -75,50 +79,23 @@ final class LineBuilder {
         return lines;
     }
 
-    private void end(boolean hard) {
-        int length = text.length();
-        while (length > 0 && text.charAt(length - 1) == ' ') {
-            length--;
+    private void add(Object item) {
+        if (count == items.length) {
+            items = Arrays.copyOf(items, count * 2);
         }
-        if (length > 0) {
-            line(length);
+        items[count++] = item;
+    }
+
+    private void end(boolean hard) {
+        if (hasText) {
+            lines.add(new Line(Arrays.copyOf(items, count), opens || bullet, heading, chrome, id));
             opens = hard;
+            hasText = false;
+            bullet = false;
+            id = "";
         } else {
             opens |= hard;
         }
-    }
-
-    private void line(int length) {
-        int bullet = Bullets.length(text, length);
-        if (bullet < length) {
-            String tidy = text.substring(bullet, length);
-            lines.add(new Line(
-                    tidy,
-                    opens || bullet > 0,
-                    heading,
-                    chrome,
-                    id,
-                    shifted(cuts, cutCount, bullet, tidy.length()),
-                    shifted(raised, raisedCount & ~1, bullet, tidy.length()),
-                    links.isEmpty() ? List.of() : links));
-            id = "";
-        }
-        if (!links.isEmpty()) {
-            links = new ArrayList<>(4);
-        }
-        text.setLength(0);
-        cutCount = 0;
-        raisedCount = 0;
-    }
-
-    private static int[] shifted(int[] offsets, int count, int by, int limit) {
-        if (count == 0) {
-            return NONE;
-        }
-        int[] out = new int[count];
-        for (int i = 0; i < count; i++) {
-            out[i] = Math.min(Math.max(offsets[i] - by, 0), limit);
-        }
-        return out;
+        count = 0;
     }
 }

@@ -42,7 +42,7 @@ final class Notices {
         Matcher bracketed = BRACKETED.matcher(title);
         Matcher named = NAMED.matcher(title);
         String word = bracketed.find() ? bracketed.group(1) : named.find() ? named.group(1) : "";
-        return EditorialEventType.parse(word.toLowerCase(Locale.ROOT));
+        return word.isEmpty() ? Optional.empty() : EditorialEventType.parse(word.toLowerCase(Locale.ROOT));
     }
 
     /** What an article page says, in either direction. */
@@ -83,7 +83,7 @@ final class Notices {
 
     /** The article a notice is about: the first other DOI of the same registrant in its text. */
     private static Optional<Doi> subject(Labels labels, Optional<Doi> own) {
-        return Abstract.find(labels).flatMap(segment -> {
+        return labels.abstractPart().flatMap(segment -> {
             List<Doi> others = Dois.in(segment.joined(20_000));
             segment.hrefs().forEach(href -> Dois.ofAddress(href).ifPresent(others::add));
             others.removeIf(doi -> own.filter(doi::equals).isPresent());

@@ -2,6 +2,7 @@ package winnow.parse;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import winnow.model.Claim;
 
 /** Whether the page calls the article open access: as a line by the title, as a badge, or in its copyright text. */
@@ -20,6 +21,8 @@ final class OpenAccess {
             "openaccessarticle",
             "openaccesslabel",
             "articleopenaccess");
+
+    private static final Pattern WORDS = Pattern.compile("open ?access(?: (?:article|icon|logo|badge))?");
 
     private OpenAccess() {}
 
@@ -41,7 +44,7 @@ final class OpenAccess {
 
     /** Whether an image's alternative text says so. */
     static boolean isWords(String alt) {
-        return Tidy.fold(alt).matches("open ?access(?: (?:article|icon|logo|badge))?");
+        return WORDS.matcher(Tidy.fold(alt)).matches();
     }
 
     /** Whether one of an element's classes says so. */

@@ -7,12 +7,20 @@ import java.util.List;
  *
  * @param lines text flow, never blank lines
  * @param head the {@code citation_*} tags
+ * @param downloads targets of links that may lead to a PDF or to XML
  * @param bodyClass class attribute of the body
  * @param title text of the title element
  * @param canonical address of the page by its own link or og:url, or empty
  * @param marks things a page shows without words: open access badges, DOIs in attributes, password fields
  */
-record PageFlow(List<Line> lines, Head head, String bodyClass, String title, String canonical, Marks marks) {
+record PageFlow(
+        List<Line> lines,
+        Head head,
+        List<String> downloads,
+        String bodyClass,
+        String title,
+        String canonical,
+        Marks marks) {
 
     /**
      * What a page shows without words.

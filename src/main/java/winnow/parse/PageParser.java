@@ -92,7 +92,10 @@ public final class PageParser {
             return false;
         }
         String announced = snapshot.header("content-length").orElse("").strip();
-        return announced.matches("\\d{1,15}") && Long.parseLong(announced) > length;
+        boolean number = !announced.isEmpty()
+                && announced.length() < 16
+                && announced.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number && Long.parseLong(announced) > length;
     }
 
     private static ParseOutcome cutOff() {

@@ -35,7 +35,7 @@ final class PageReader {
         this.address = address;
         this.head = flow.head();
         this.citations = CitationBox.read(labels);
-        this.cited = CitedFacts.of(citations);
+        this.cited = new CitedFacts(citations);
         this.doi = Dois.own(flow, labels, cited);
     }
 
@@ -69,7 +69,7 @@ final class PageReader {
     }
 
     private void people() {
-        AuthorsReader.People people = AuthorsReader.read(head, labels, cited.names(), warnings);
+        AuthorsReader.People people = AuthorsReader.read(head, labels, cited, warnings);
         draft.authors = people.claim();
         draft.affiliations = people.affiliations();
     }
@@ -126,21 +126,24 @@ final class PageReader {
     }
 
     private void place() {
-        Optional<Addresses.Place> place = head.first(HeadTag.ABSTRACT_URL)
-                .flatMap(Addresses::place)
-                .or(() -> Addresses.place(flow.canonical()))
-                .or(() -> Addresses.place(address));
         draft.volume = draft.volume
                 .or(() -> cited.volume().map(v -> new Claim<>(v, v, "citation")))
-                .or(() -> place.map(p -> new Claim<>(p.volume(), p.address(), "address")));
+                .or(() -> oldAddress().map(p -> new Claim<>(p.volume(), p.address(), "address")));
         draft.issue = draft.issue
                 .or(() -> cited.issue().map(i -> new Claim<>(i, i, "citation")))
-                .or(() -> place.map(p -> new Claim<>(p.issue(), p.address(), "address")));
+                .or(() -> oldAddress().map(p -> new Claim<>(p.issue(), p.address(), "address")));
         draft.locator = labelled(Label.PAGES)
                 .or(() -> labelled(Label.ARTICLE_NUMBER))
                 .or(this::headPages)
                 .or(() -> cited.locator().map(l -> new Claim<>(l, l.toString(), "citation")))
-                .or(() -> place.map(p -> new Claim<>(Locator.pages(p.page(), null), p.address(), "address")));
+                .or(() -> oldAddress().map(p -> new Claim<>(Locator.pages(p.page(), null), p.address(), "address")));
+    }
+
+    private Optional<Addresses.Place> oldAddress() {
+        return head.first(HeadTag.ABSTRACT_URL)
+                .flatMap(Addresses::place)
+                .or(() -> Addresses.place(flow.canonical()))
+                .or(() -> Addresses.place(address));
     }
 
     private Optional<Claim<Locator>> labelled(Label label) {
@@ -184,11 +187,14 @@ final class PageReader {
                 .or(() -> cited.journal().map(j -> new Claim<>(j, j, "citation apa")))
                 .or(() -> cited.abbreviation().map(j -> new Claim<>(j, j, "citation spandidos")));
         Optional<String> ofDoi = doi.flatMap(Addresses::code);
-        draft.journalCode = ofDoi.filter(
-                        code -> List.of(flow.bodyClass().split("\\s+")).contains(code))
+        draft.journalCode = ofDoi.filter(code -> hasClass(code))
                 .map(code -> new Claim<>(code, flow.bodyClass(), "body class"))
                 .or(() -> ofDoi.map(code -> new Claim<>(code, doi.orElseThrow().value(), "doi")))
                 .or(() -> Addresses.place(address).map(p -> new Claim<>(p.journal(), address, "address")));
+    }
+
+    private boolean hasClass(String code) {
+        return (" " + Tidy.spaces(flow.bodyClass()) + " ").contains(" " + code + " ");
     }
 
     /** A page has no type of its own: only a notice's prefix and "(Review)" say something. */

@@ -22,20 +22,33 @@ final class PersonNames {
     private static final Set<String> CAPITAL_PARTICLES = Set.of(
             "De", "Da", "Do", "Dos", "Das", "Del", "Della", "Di", "Du", "Van", "Von", "Der", "Den", "Ter", "Ten");
 
-    private static final Pattern GROUP = Pattern.compile(
-            "\\b(?:group|consortium|collaboration|collaborative|committee|investigators|network|initiative|registry|"
-                    + "association|society|team|project|alliance|organi[sz]ation|on behalf of)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> GROUP_WORDS = Set.of(
+            "group",
+            "groups",
+            "consortium",
+            "collaboration",
+            "collaborative",
+            "collaborators",
+            "committee",
+            "investigators",
+            "network",
+            "initiative",
+            "registry",
+            "association",
+            "society",
+            "team",
+            "project",
+            "alliance",
+            "organization",
+            "organisation",
+            "behalf");
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}[\\p{Lu}.-]{0,7}(?:\\p{Ll}\\.?)?");
 
     private PersonNames() {}
 
-    /** {@code Zuo,Yun} as the head writes it; without a comma the name is split like a printed one. */
-    static PersonName ofHead(String text, String cited) {
+    /** {@code Zuo,Yun} as the head writes it, family name first. */
+    static PersonName ofHead(String text) {
         int comma = text.indexOf(',');
-        if (comma < 0) {
-            return ofDisplay(text, cited);
-        }
         String family = Tidy.plainHyphens(text.substring(0, comma).strip());
         String rest = Tidy.plainHyphens(text.substring(comma + 1).strip());
         int second = rest.indexOf(',');
@@ -44,7 +57,7 @@ final class PersonNames {
                 : Optional.of(rest.substring(second + 1).strip()).filter(PersonNames::isSuffix);
         String given = second < 0 ? rest : rest.substring(0, second).strip();
         if (family.isEmpty()) {
-            return given.isEmpty() ? PersonName.group(text) : ofDisplay(given, cited);
+            return given.isEmpty() ? PersonName.group(text) : ofDisplay(given, "");
         }
         return new PersonName(
                 family, Optional.of(given).filter(g -> !g.isEmpty()), suffix, given.isEmpty() && isGroup(family));
@@ -139,7 +152,19 @@ final class PersonNames {
         return SUFFIXES.contains(word.replace(".", "").toLowerCase(Locale.ROOT));
     }
 
+    /** Whether one of several words says that the name is a body's. */
     static boolean isGroup(String name) {
-        return name.indexOf(' ') > 0 && GROUP.matcher(name).find();
+        int from = 0;
+        boolean several = name.indexOf(' ') > 0;
+        for (int i = 0; several && i <= name.length(); i++) {
+            if (i == name.length() || !Character.isLetter(name.charAt(i))) {
+                if (i - from >= 4
+                        && GROUP_WORDS.contains(name.substring(from, i).toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+                from = i + 1;
+            }
+        }
+        return false;
     }
 }

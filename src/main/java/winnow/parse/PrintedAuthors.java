@@ -26,6 +26,7 @@ final class PrintedAuthors {
     private static final Pattern DEGREE =
             Pattern.compile("(?:M\\.?D|Ph\\.?D|M\\.?Sc|B\\.?Sc|M\\.?B\\.?B\\.?S|MPH|FRCS)\\.?");
     private static final Pattern LABEL_ONLY = Pattern.compile("[\\d*†‡§¶#,\\s]+");
+    private static final Pattern BETWEEN_LABELS = Pattern.compile("[\\s,;]+");
     private static final Pattern AND = Pattern.compile("(?:^|\\s)(?:and|&)\\s+");
 
     /** Where a superscript begins and ends in marked text; no page's text holds these characters. */
@@ -136,7 +137,8 @@ final class PrintedAuthors {
     private void split(String part) {
         String text = part.strip();
         boolean list = text.indexOf(' ') > 0 && !PersonNames.isGroup(text);
-        for (String name : list ? AND.split(text) : new String[] {text}) {
+        boolean several = list && (text.indexOf(" and ") >= 0 || text.startsWith("and ") || text.indexOf('&') >= 0);
+        for (String name : several ? AND.split(text) : new String[] {text}) {
             add(name.strip());
         }
     }
@@ -163,7 +165,8 @@ final class PrintedAuthors {
     }
 
     private void credit(String name, Set<String> labels) {
-        boolean suffix = PersonNames.isSuffix(name) || DEGREE.matcher(name).matches();
+        boolean suffix = PersonNames.isSuffix(name)
+                || name.length() < 8 && DEGREE.matcher(name).matches();
         if (!authors.isEmpty() && (name.isEmpty() || suffix)) {
             Printed last = authors.remove(authors.size() - 1);
             Set<String> all = new TreeSet<>(last.labels());
@@ -175,7 +178,10 @@ final class PrintedAuthors {
     }
 
     private static void labels(String text, Set<String> labels) {
-        for (String label : text.split("[\\s,;]+")) {
+        if (text.isEmpty()) {
+            return;
+        }
+        for (String label : BETWEEN_LABELS.split(text)) {
             if (!label.isBlank()) {
                 labels.add(label);
             }

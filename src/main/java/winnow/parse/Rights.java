@@ -24,6 +24,8 @@ final class Rights {
                     + "(?:\\s+(?:International\\s+|Unported\\s+)?(?:Licen[sc]e\\s+)?(?:\\(?(?:version\\s+|v)?(\\d\\.\\d)\\)?))?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BETWEEN = Pattern.compile("[\\s_\\u2010-\\u2015-]+");
+
     private Rights() {}
 
     /** The first copyright text of the article's own details; the site's footer comes after the abstract. */
@@ -79,7 +81,7 @@ final class Rights {
     }
 
     private static String parts(String words) {
-        String lower = words.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\u2010-\\u2015-]+", "");
+        String lower = BETWEEN.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("");
         StringBuilder path = new StringBuilder("by");
         if (lower.contains("nc") || lower.contains("noncommercial")) {
             path.append("-nc");

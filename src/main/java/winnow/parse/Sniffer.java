@@ -18,7 +18,7 @@ final class Sniffer {
         JSON
     }
 
-    private static final int START = 8_192;
+    private static final int START = 4_096;
     private static final Pattern ROOT = Pattern.compile(
             "\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!doctype(?:[^\\[>]|\\[.*?\\]\\s*(?=>))*>\\s*)*<([A-Za-z][\\w:.-]*)",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -74,12 +74,12 @@ final class Sniffer {
 
     private static Sort ofRoot(Snapshot snapshot, String root, String text, String start) {
         String name = HtmlFlow.lower(root);
-        boolean declared = start.stripLeading().startsWith("<?xml")
-                || snapshot.kind() == SnapshotKind.XML
-                || snapshot.header("content-type").orElse("").matches("(?i).*[/+]xml.*");
         if (name.equals("html")) {
             return Sort.HTML;
         }
+        boolean declared = start.stripLeading().startsWith("<?xml")
+                || snapshot.kind() == SnapshotKind.XML
+                || snapshot.header("content-type").orElse("").contains("xml");
         boolean nlm =
                 text.contains("<article-meta") || text.contains("<journal-meta") || start.contains("article-type=");
         if (nlm && (name.equals("article") || declared)) {

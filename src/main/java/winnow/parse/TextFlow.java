@@ -20,6 +20,7 @@ final class TextFlow {
     private static final Pattern HASHES = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
 
     private final List<Line> lines = new ArrayList<>();
+    private final List<String> downloads = new ArrayList<>();
     private boolean blankBefore = true;
     private String openAccess = "";
 
@@ -31,12 +32,12 @@ final class TextFlow {
             flow.line(raw);
         }
         PageFlow.Marks marks = new PageFlow.Marks(flow.openAccess, "", false, false);
-        return new PageFlow(flow.lines, new Head(), "", "", "", marks);
+        return new PageFlow(flow.lines, new Head(), flow.downloads, "", "", "", marks);
     }
 
     private void line(String raw) {
         String tidy = Tidy.spaces(raw);
-        int bullet = Bullets.length(tidy, tidy.length());
+        int bullet = Bullets.length(tidy.toCharArray(), tidy.length());
         String text = tidy.substring(bullet);
         while (text.startsWith("> ") || text.equals(">")) {
             text = text.substring(1).strip();
@@ -88,6 +89,9 @@ final class TextFlow {
                 openAccess = "image \"" + words + '"';
             } else if (!image) {
                 links.add(new Link(link.group(2), text.length()));
+                if (Addresses.isDownload(link.group(2))) {
+                    downloads.add(link.group(2));
+                }
                 text.append(words);
             }
             from = link.end();

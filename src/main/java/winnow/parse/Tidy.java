@@ -19,27 +19,34 @@ final class Tidy {
 
     /** Any run of white space, no-break and typographic spaces included, is one space; the ends are bare. */
     static String spaces(CharSequence text) {
-        StringBuilder out = new StringBuilder(text.length());
-        append(out, text, 0, text.length());
-        int end = out.length();
-        return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
+        char[] buffer = new char[text.length()];
+        int end = into(buffer, 0, text.toString());
+        return new String(buffer, 0, end > 0 && buffer[end - 1] == ' ' ? end - 1 : end);
     }
 
-    /** Appends in the manner of {@link #spaces}; a space is only written after something else. */
-    static void append(StringBuilder out, CharSequence text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c > ' ' && c < '\u00A0') {
-                out.append(c);
+    /**
+     * Writes text into a buffer in the manner of {@link #spaces}; a space is only written after something else.
+     *
+     * @param at end of what the buffer holds; behind it there is room for the whole text
+     * @return the new end
+     */
+    static int into(char[] buffer, int at, String text) {
+        int stop = at + text.length();
+        text.getChars(0, text.length(), buffer, at);
+        int end = at;
+        for (int i = at; i < stop; i++) {
+            char c = buffer[i];
+            if (c > ' ' && c < '\u007F') {
+                buffer[end++] = c;
             } else if (isSpace(c)) {
-                int end = out.length();
-                if (end > 0 && out.charAt(end - 1) != ' ') {
-                    out.append(' ');
+                if (end > 0 && buffer[end - 1] != ' ') {
+                    buffer[end++] = ' ';
                 }
             } else if (!isInvisible(c)) {
-                out.append(c);
+                buffer[end++] = c;
             }
         }
+        return end;
     }
 
     static boolean isSpace(char c) {
@@ -72,6 +79,35 @@ final class Tidy {
 
     /** For comparison only: letters and digits without accents and case, one space between words. */
     static String fold(String text) {
+        return isAscii(text) ? foldAscii(text) : foldAny(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7E) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String foldAscii(String text) {
+        char[] out = new char[text.length()];
+        int end = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                out[end++] = c;
+            } else if (c >= 'A' && c <= 'Z') {
+                out[end++] = (char) (c + 32);
+            } else if (end > 0 && out[end - 1] != ' ') {
+                out[end++] = ' ';
+            }
+        }
+        return new String(out, 0, end > 0 && out[end - 1] == ' ' ? end - 1 : end);
+    }
+
+    private static String foldAny(String text) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return NOT_WORD.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);

@@ -21,9 +21,10 @@ final class TitleReader {
     private TitleReader() {}
 
     static Found read(PageFlow flow, Labels labels, CitedFacts cited) {
-        int line = bodyLine(flow.lines(), labels);
-        Optional<Claim<String>> body = line < 0 ? Optional.empty() : body(flow.lines(), labels, line, cited);
         Optional<Claim<String>> head = flow.head().claim(HeadTag.TITLE);
+        int line = bodyLine(flow.lines(), labels);
+        Optional<Claim<String>> body =
+                line < 0 ? Optional.empty() : body(flow.lines(), labels, line, cited, head.isEmpty());
         Optional<Claim<String>> claim = head.filter(h -> !lostPrefix(h, body))
                 .or(() -> body)
                 .or(() -> cited.title().map(t -> new Claim<>(t, t, "citation")));
@@ -43,12 +44,12 @@ final class TitleReader {
         int details = labels.lineOf(DETAILS);
         int end = details < 0 ? labels.lineOf(Label.COPYRIGHT, Label.ABSTRACT) : details;
         for (int i = end - 1; i >= 0; i--) {
-            if (lines.get(i).heading() == 1 && !isLabelled(labels, i)) {
+            if (lines.get(i).heading() == 1 && !labels.isLabelled(i)) {
                 return firstOfBlock(lines, labels, i);
             }
         }
         int at = end - 1;
-        while (at >= 0 && isLabelled(labels, at)) {
+        while (at >= 0 && labels.isLabelled(at)) {
             at--;
         }
         return at < 0 || lines.get(at).chrome() ? -1 : firstOfBlock(lines, labels, at);
@@ -56,7 +57,7 @@ final class TitleReader {
 
     private static int firstOfBlock(List<Line> lines, Labels labels, int last) {
         int first = last;
-        while (first > 0 && !lines.get(first).opens() && !isLabelled(labels, first - 1)) {
+        while (first > 0 && !lines.get(first).opens() && !labels.isLabelled(first - 1)) {
             first--;
         }
         boolean prefixAbove = first > 0
@@ -65,14 +66,11 @@ final class TitleReader {
         return prefixAbove ? first - 1 : first;
     }
 
-    private static boolean isLabelled(Labels labels, int line) {
-        return labels.segments().stream().anyMatch(s -> s.line() == line);
-    }
-
-    private static Optional<Claim<String>> body(List<Line> lines, Labels labels, int first, CitedFacts cited) {
+    private static Optional<Claim<String>> body(
+            List<Line> lines, Labels labels, int first, CitedFacts cited, boolean alone) {
         StringBuilder text = new StringBuilder(lines.get(first).text());
         boolean prefix = Notices.kindOf(text.toString()).isPresent() && text.length() < 40;
-        for (int i = first + 1; i < lines.size() && !isLabelled(labels, i); i++) {
+        for (int i = first + 1; i < lines.size() && !labels.isLabelled(i); i++) {
             if (lines.get(i).opens() && !prefix) {
                 break;
             }
@@ -80,7 +78,7 @@ final class TitleReader {
             Tidy.joinLine(text, lines.get(i).text());
         }
         String title = text.toString();
-        String citedTitle = cited.title().orElse(title);
+        String citedTitle = title.length() > 80 && alone ? cited.title().orElse(title) : title;
         if (!title.equals(citedTitle) && title.length() > citedTitle.length() + 40 && title.contains(citedTitle)) {
             title = citedTitle;
         }

@@ -32,7 +32,7 @@ final class SampleHtml {
 
     String render(int characters) {
         head();
-        navigation();
+        SampleSurroundings.navigation(out);
         line("<div class=\"content_main\"><div class=\"content_article\">");
         openAccess();
         line("<h1 id=\"titleId\">" + escaped(work.title()) + "</h1>");
@@ -43,7 +43,7 @@ final class SampleHtml {
         details();
         metrics();
         abstractText();
-        fullText(characters);
+        SampleSurroundings.fullText(work.doi(), characters, out);
         line("</div></div>");
         endBox();
         line(
@@ -93,16 +93,6 @@ final class SampleHtml {
         meta("citation_abstract_html_url", SITE + "/" + work.doi() + "/abstract");
         meta("citation_pdf_url", SITE + "/" + work.doi() + "/download");
         meta("citation_fulltext_world_readable", "");
-    }
-
-    private void navigation() {
-        line("<div class=\"header\"><a href=\"/\">Spandidos Publications</a><ul class=\"nav\">");
-        for (SampleJournal journal : SampleJournal.values()) {
-            line("<li><a href=\"/" + journal.code() + "\">" + journal.title() + "</a><ul><li><a href=\"/"
-                    + journal.code() + "/archive\">Archive</a></li><li><a href=\"/" + journal.code()
-                    + "/editorial\">Editorial Board</a></li></ul></li>");
-        }
-        line("</ul></div>");
     }
 
     private void openAccess() {
@@ -201,22 +191,6 @@ final class SampleHtml {
                     + "]</p>");
         }
         line(layout == Layout.LATER ? "</div>" : "");
-    }
-
-    private void fullText(int characters) {
-        for (int section = 1; out.length() < characters * 2 / 3; section++) {
-            line("<h4>" + (section == 1 ? "Introduction" : "Section " + section) + "</h4>");
-            line("<p>"
-                    + escaped(SampleText.paragraph(work.doi() + section, 150)).replace("p53", "<i>p53</i>")
-                    + " <a href=\"#b" + section + "-or\">" + section + "</a></p>");
-        }
-        for (int entry = 1; out.length() < characters - 2500; entry++) {
-            line("<div class=\"ref\"><span>" + entry + "</span> <p>Moreau A, Kim <i>M</i> and Novak J: "
-                    + SampleText.title(entry) + ". J Samples " + entry
-                    + ": 1-9, 2011. <a href=\"https://doi.org/10.1234/ref."
-                    + entry + "\">View Article</a> : <a href=\"/scholar?q=" + entry
-                    + "\">Google Scholar</a></p></div>");
-        }
     }
 
     private void endBox() {

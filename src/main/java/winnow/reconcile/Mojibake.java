@@ -11,13 +11,41 @@ final class Mojibake {
 
     /** Whether any part of the text is corrupt. */
     static boolean in(String text) {
+        return firstIn(text) >= 0;
+    }
+
+    /** The sound text before the first corrupt place; the whole of a sound text. */
+    static String before(String text) {
+        int first = firstIn(text);
+        return first < 0 ? text : text.substring(0, first);
+    }
+
+    /** The sound text after the last corrupt place; the whole of a sound text. */
+    static String after(String text) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > 0x7F && (isLost(c) || misread(text, i, c))) {
-                return true;
+            if (isCorrupt(text, i)) {
+                from = i + 1;
             }
         }
-        return false;
+        while (from > 0 && from < text.length() && text.charAt(from) > 0x7F) {
+            from++;
+        }
+        return text.substring(from);
+    }
+
+    private static int firstIn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isCorrupt(text, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isCorrupt(String text, int at) {
+        char c = text.charAt(at);
+        return c > 0x7F && (isLost(c) || misread(text, at, c));
     }
 
     private static boolean isLost(char c) {

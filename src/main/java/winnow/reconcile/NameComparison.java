@@ -20,7 +20,7 @@ final class NameComparison {
         ALIKE,
         /** The same person, family and given name in each other's place. */
         SWAPPED,
-        /** A corrupt name proves nothing. */
+        /** A corrupt name, of which what is left fits: it proves nothing. */
         CORRUPT,
         OTHER;
 
@@ -45,7 +45,7 @@ final class NameComparison {
             return Match.SWAPPED;
         }
         if (one.isCorrupt() || other.isCorrupt()) {
-            return Match.CORRUPT;
+            return CorruptNames.mayBeSame(one.name(), other.name()) ? Match.CORRUPT : Match.OTHER;
         }
         return writtenAlike(one, other) ? Match.ALIKE : Match.OTHER;
     }

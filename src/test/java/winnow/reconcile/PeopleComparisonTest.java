@@ -141,6 +141,9 @@ class PeopleComparisonTest {
 
         assertThat(compare(page, Records.people("Zhou, Yi", "Huang, Xuanï¿½", "Xu, Zhe")))
                 .isEqualTo(Likeness.suspect("position 2 is corrupt in crossref"));
+        assertThat(compare(page, Records.people("Zhou, Yi", "Lï¿½ng, Xuan", "Xu, Zhe"))
+                        .degree())
+                .isEqualTo(Degree.DIFFERENT);
         assertThat(compare(page, Records.people("Zhou, Yi", "Huang, Xuanï¿½", "Cai, Danlei"))
                         .degree())
                 .isEqualTo(Degree.DIFFERENT);

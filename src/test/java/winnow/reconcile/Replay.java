@@ -47,6 +47,10 @@ final class Replay {
                     Field.AFFILIATIONS,
                     article.affiliations().stream().map(Affiliation::name).collect(Collectors.joining(" | ")));
         }
+        String orcids = OrcidComparison.text(People.of(article.authors()));
+        if (!orcids.isEmpty()) {
+            row.put(Field.ORCID, orcids);
+        }
         article.journal().ifPresent(j -> row.put(Field.JOURNAL, j.title().orElseThrow()));
         article.volume().ifPresent(v -> row.put(Field.VOLUME, v));
         article.issue().ifPresent(v -> row.put(Field.ISSUE, v));

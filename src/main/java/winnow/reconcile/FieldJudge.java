@@ -89,6 +89,11 @@ final class FieldJudge<T> {
         return field;
     }
 
+    /** Whether a text given by a person can be read as a value of this field. */
+    boolean reads(String value) {
+        return !value.isBlank() && reader.apply(value).isPresent();
+    }
+
     /** Judges; a person's decision, where one is given and still holds, goes before every rule. */
     Ruling<T> judge(Testimony<T> testimony, Optional<ReviewDecision> decision) {
         List<Statement<T>> usable = new ArrayList<>(3);

@@ -7,8 +7,9 @@ import winnow.model.RegistryRecord;
 import winnow.model.Source;
 
 /**
- * What the registry says of the issue's date. Only the print date is one; {@code issued} is the earlier of print and
- * online, and a print date that is the very day of registration is that day, not the issue's (10.3892/ijo_00000353).
+ * What the registry says of the issue's date. Only the print date is one, never {@code issued}, the earlier of print and
+ * online; and a print date that is the very day of registration (10.3892/ijo_00000353) or of online publication is that
+ * day, not the issue's.
  */
 final class IssueDates {
 
@@ -27,8 +28,7 @@ final class IssueDates {
         if (date.day().isPresent() && record.created().filter(date::equals).isPresent()) {
             return statement.setAside("the day of registration");
         }
-        boolean print = record.publishedPrint().filter(date::equals).isPresent();
         boolean online = record.publishedOnline().filter(date::equals).isPresent();
-        return !print && online ? statement.setAside("the day of online publication") : statement;
+        return online && date.day().isPresent() ? statement.setAside("the day of online publication") : statement;
     }
 }

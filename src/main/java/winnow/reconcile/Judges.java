@@ -1,6 +1,7 @@
 package winnow.reconcile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import winnow.model.Field;
 import winnow.model.Issns;
@@ -79,15 +80,43 @@ final class Judges {
                 .showing(terms -> terms.url().orElse(terms.text()));
         copyrightHolder = text(Field.COPYRIGHT_HOLDER, order, CopyrightComparison::compare)
                 .showing(holder -> holder);
-        openAccess = FieldJudge.of(
-                        Field.OPEN_ACCESS, order, Judges::same, String::valueOf, t -> Optional.of(Boolean.valueOf(t)))
+        openAccess = FieldJudge.of(Field.OPEN_ACCESS, order, Judges::same, String::valueOf, Judges::readBoolean)
                 .showing(String::valueOf);
         abstractText = text(Field.ABSTRACT, order, AbstractComparison::compare);
+    }
+
+    FieldJudge<?> of(Field field) {
+        return switch (field) {
+            case TITLE -> title;
+            case AUTHORS -> authors;
+            case AFFILIATIONS -> affiliations;
+            case ORCID -> orcid;
+            case JOURNAL -> journal;
+            case ISSN -> issn;
+            case VOLUME -> volume;
+            case ISSUE -> issue;
+            case PAGES -> pages;
+            case PUBLISHED_ONLINE -> publishedOnline;
+            case ISSUE_DATE -> issueDate;
+            case ARTICLE_TYPE -> articleType;
+            case LICENSE -> license;
+            case COPYRIGHT_HOLDER -> copyrightHolder;
+            case OPEN_ACCESS -> openAccess;
+            case ABSTRACT -> abstractText;
+        };
     }
 
     private static FieldJudge<String> text(Field field, Precedence order, Comparison<String> comparison) {
         return FieldJudge.of(field, order, comparison, text -> text, Optional::of)
                 .distrusting(s -> Mojibake.in(s.value()));
+    }
+
+    private static Optional<Boolean> readBoolean(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "yes" -> Optional.of(true);
+            case "false", "no" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     private static Likeness same(Side<Boolean> one, Side<Boolean> other) {

@@ -59,6 +59,15 @@ public final class Reconciler {
         return assembly.article(status(lookup, witnesses));
     }
 
+    /**
+     * Whether a person may decide a field by this text: dates in ISO form, pages as {@code 883-888} or {@code 130}, authors
+     * as {@code Family, Given; Family, Given}, ISSNs parted by commas, affiliations by bars. iDs are taken from a source,
+     * never given.
+     */
+    public boolean accepts(Field field, String value) {
+        return judges.of(field).reads(value);
+    }
+
     private static Optional<RegistryRecord> record(LookupOutcome lookup) {
         if (lookup instanceof LookupOutcome.Found found) {
             return Optional.of(found.record());

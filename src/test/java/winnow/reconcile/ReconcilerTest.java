@@ -292,4 +292,26 @@ class ReconcilerTest {
         assertThat(article.volume()).isEmpty();
         assertThat(row(article, Field.VOLUME).verdict()).isEqualTo(Verdict.ONLY_CROSSREF);
     }
+
+    @Test
+    void a_person_can_give_a_value_where_it_can_be_read() {
+        Article before = reconciler.reconcile(Records.DOI, page().page(), Optional.empty(), NOT_ASKED);
+        ReviewDecision decision = new ReviewDecision(
+                Field.AUTHORS,
+                Optional.empty(),
+                Optional.of("Yang, Changjiang; Zhao, Long"),
+                ReviewDecision.inputsOf(row(before, Field.AUTHORS)));
+
+        Article decided = reconciler.reconcile(
+                Records.DOI, page().page(), Optional.empty(), NOT_ASKED, Map.of(Field.AUTHORS, decision));
+
+        assertThat(decided.authors()).extracting(a -> a.name().family()).containsExactly("Yang", "Zhao");
+        assertThat(row(decided, Field.AUTHORS).chosenSource()).contains(Source.REVIEW);
+        assertThat(reconciler.accepts(Field.ISSUE_DATE, "2025-10")).isTrue();
+        assertThat(reconciler.accepts(Field.ISSUE_DATE, "October")).isFalse();
+        assertThat(reconciler.accepts(Field.PAGES, "883-8")).isTrue();
+        assertThat(reconciler.accepts(Field.ISSN, "1021-3350")).isFalse();
+        assertThat(reconciler.accepts(Field.ORCID, "0000-0002-1825-0097")).isFalse();
+        assertThat(reconciler.accepts(Field.TITLE, " ")).isFalse();
+    }
 }

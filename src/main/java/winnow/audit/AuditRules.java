@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** All rules, in the order in which they are applied and listed. */
 public final class AuditRules {
 
-    private static final List<Rule> ALL = Stream.of(MetricRules.ALL, BibliographicRules.ALL, EditorialRules.ALL)
+    private static final List<Rule> ALL = Stream.of(
+                    MetricRules.ALL, BibliographicRules.ALL, EditorialRules.ALL, SiteRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -1,7 +1,6 @@
 package winnow.audit;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,16 +19,14 @@ public final class Thresholds {
     /**
      * Reads settings.
      *
-     * @param settings values as written by key below {@code winnow.audit}; case and hyphens of a key do not matter, as
-     *     environment variables cannot carry them
+     * @param settings values as written, by key below {@code winnow.audit}
      * @throws IllegalArgumentException with one line for the operator, where a key is unknown or a value cannot be read
      */
     public static Thresholds of(Map<String, String> settings) {
-        Map<String, String> given = new TreeMap<>();
-        settings.forEach((key, value) -> given.put(folded(key), value));
+        Map<String, String> given = new TreeMap<>(settings);
         Map<String, Object> parameters = new HashMap<>();
         for (Threshold threshold : AuditRules.thresholds()) {
-            String text = given.remove(folded(threshold.key()));
+            String text = given.remove(threshold.key());
             parameters.put(threshold.parameter(), threshold.value(text == null ? threshold.standard() : text));
         }
         if (!given.isEmpty()) {
@@ -42,9 +39,5 @@ public final class Thresholds {
     /** By the names that queries use. */
     Map<String, Object> parameters() {
         return parameters;
-    }
-
-    private static String folded(String key) {
-        return key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
     }
 }

@@ -1,14 +1,13 @@
 -- The state in which every counter of the articles in scope stands: its last row, as each row says what changed.
 with kept as (
-    select k.source, k.metric
+    select s.source, m.metric
       from (values ('page'), ('rendered'), ('crossref')) s (source)
      cross join (values ('views.total'), ('views.site'), ('views.pmc'), ('downloads.total'), ('downloads.site'),
                         ('downloads.pmc'), ('citations'), ('references')) m (metric)
-     cross join lateral (select s.source, m.metric) k
-     where exists (select from winnow.metric w where w.metric = k.metric and w.source = k.source)
+     where (select true from winnow.metric w where w.metric = m.metric and w.source = s.source limit 1)
 )
-select s.article_id, s.doi, s.journal_id, k.source, k.metric, last.state, last.value::numeric as value, last.raw_text, last.observed_at,
-       last.run_id
+select s.article_id, s.doi, s.journal_id, k.source, k.metric, last.state, last.value::numeric as value, last.raw_text,
+       last.observed_at, last.run_id
   from scope s
  cross join kept k
  cross join lateral (

@@ -1,0 +1,115 @@
+-- A total rose within one look by far more than it ever does, and by far more than its journal's articles of the same
+-- year of publication rose meanwhile. Rates are per day of the time since the look before; typical is the median, and
+-- the spread is the median absolute deviation, never less than that of a random count.
+with candidate as (
+    select distinct article_id, doi, journal_id, source, metric from counter_step where value > before
+), series as (
+    select c.article_id, c.source, c.metric, l.observed_at, v.value
+      from candidate c
+     cross join lateral (
+            select k.observed_at
+              from winnow.metric_look k
+             where k.article_id = c.article_id and k.source = c.source
+               and k.observed_at > :now::timestamptz - :window * interval '1 day') l
+     cross join lateral (
+            select m.state, m.value
+              from winnow.metric m
+             where m.article_id = c.article_id and m.source = c.source and m.metric = c.metric
+               and m.observed_at <= l.observed_at
+             order by m.observed_at desc
+             limit 1) v
+     where v.state = 'reported'
+), step as (
+    select s.article_id, s.source, s.metric, s.observed_at, s.value, s.value - lag(s.value) over one as rise,
+           lag(s.observed_at) over one as since, row_number() over one - 2 as steps_before,
+           greatest(extract(epoch from s.observed_at - lag(s.observed_at) over one)::double precision / 86400, 1) as days
+      from series s
+    window one as (partition by s.article_id, s.source, s.metric order by s.observed_at)
+), typical as (
+    select t.article_id, t.source, t.metric, percentile_cont(0.5) within group (order by t.rise / t.days) as median
+      from step t
+     where t.rise is not null
+     group by t.article_id, t.source, t.metric
+), spread as (
+    select t.article_id, t.source, t.metric, y.median,
+           1.4826 * percentile_cont(0.5) within group (order by abs(t.rise / t.days - y.median)) as mad
+      from step t
+      join typical y using (article_id, source, metric)
+     where t.rise is not null
+     group by t.article_id, t.source, t.metric, y.median
+), high as (
+    select t.*, p.median, p.mad, o.ninth
+      from step t
+      join spread p using (article_id, source, metric)
+     cross join lateral (
+            select coalesce(percentile_cont(0.9) within group (order by o.rise / o.days), 0) as ninth
+              from step o
+             where o.article_id = t.article_id and o.source = t.source and o.metric = t.metric
+               and o.rise is not null and o.observed_at <> t.observed_at) o
+     where t.rise >= :m08_at_least and t.steps_before >= :m08_history
+       and t.rise - p.median * t.days
+           >= :m08_deviations * greatest(p.mad * t.days, sqrt(greatest(p.median, 0) * t.days + 1))
+), own as (
+    select h.*, c.doi, c.journal_id, coalesce(left(a.published_online, 4)::integer, a.issue_year) as year,
+           (h.observed_at at time zone 'UTC')::date as day
+      from high h
+      join candidate c using (article_id, source, metric)
+      join winnow.article a on a.article_id = h.article_id
+     where h.rise >= :m08_factor * h.ninth * h.days
+), cohort as (
+    select journal_id, year, source, metric, day, min(since) as since, max(observed_at) as until,
+           array_agg(article_id) as jumping
+      from own
+     group by journal_id, year, source, metric, day
+), growth as (
+    select c.journal_id, c.year, c.source, c.metric, c.day, count(*) as members,
+           greatest(1, sum(m.rise) / greatest(sum(m.expected), 1)) as growth
+      from cohort c
+     cross join lateral (
+            select a.article_id
+              from winnow.article a
+             where a.journal_id = c.journal_id and not a.article_id = any(c.jumping)
+             order by abs(coalesce(left(a.published_online, 4)::integer, a.issue_year) - c.year) nulls last, a.article_id
+             limit 100) peer
+     cross join lateral (
+            select (ends.value - begins.value)::double precision as rise,
+                   (ends.value - opening.value)::double precision
+                       * extract(epoch from c.until - c.since)::double precision
+                       / greatest(extract(epoch from c.until - opening.observed_at)::double precision, 86400) as expected
+              from lateral (select m.value, m.observed_at from winnow.metric m
+                             where m.article_id = peer.article_id and m.source = c.source and m.metric = c.metric
+                               and m.state = 'reported'
+                             order by m.observed_at limit 1) opening
+             cross join lateral (select m.value from winnow.metric m
+                             where m.article_id = peer.article_id and m.source = c.source and m.metric = c.metric
+                               and m.state = 'reported' and m.observed_at <= c.since
+                             order by m.observed_at desc limit 1) begins
+             cross join lateral (select m.value from winnow.metric m
+                             where m.article_id = peer.article_id and m.source = c.source and m.metric = c.metric
+                               and m.state = 'reported' and m.observed_at <= c.until
+                             order by m.observed_at desc limit 1) ends) m
+     group by c.journal_id, c.year, c.source, c.metric, c.day
+), jump as (
+    select o.*, g.members, coalesce(g.growth, 1) as growth
+      from own o
+      left join growth g on g.journal_id = o.journal_id and g.year is not distinct from o.year
+                        and g.source = o.source and g.metric = o.metric and g.day = o.day
+), told as (
+    select j.*, row_number() over (partition by j.article_id order by j.observed_at desc, j.metric, j.source) as place
+      from jump j
+     where j.rise / j.growth >= :m08_factor * j.ninth * j.days
+       and j.rise / j.growth - j.median * j.days
+           >= :m08_deviations * greatest(j.mad * j.days, sqrt(greatest(j.median, 0) * j.days + 1))
+)
+select doi as subject, null as severity, doi, article_id,
+       string_agg(format('%s rose by %s on %s, where %s are usual', metric, rise,
+                         to_char(observed_at at time zone 'UTC', 'YYYY-MM-DD'), round((median * days)::numeric, 1)),
+                  '; ' order by place) filter (where place <= 3) as message,
+       jsonb_build_object('jumps', count(*), 'latest', jsonb_agg(jsonb_build_object(
+           'source', source, 'metric', metric, 'rise', rise, 'since', since, 'observed_at', observed_at,
+           'usual', round((median * days)::numeric, 2), 'deviation', round((mad * days)::numeric, 2),
+           'ninth_decile', round((ninth * days)::numeric, 2), 'looks_before', steps_before + 1,
+           'cohort', coalesce(members, 0), 'cohort_growth', round(growth::numeric, 2))
+           order by place) filter (where place <= 10)) as evidence
+  from told
+ group by doi, article_id;

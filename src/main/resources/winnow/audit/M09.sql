@@ -1,0 +1,105 @@
+-- A counter of a whole cohort (a journal, or its articles of one age) stands still while its sibling moves. The siblings of
+-- a total is the other total, those of a part the other parts. From the days on which both moved follows how many moves
+-- of this counter go with one of its sibling; a run of days on which there are next to none is a freeze as soon as so
+-- many were to be expected that chance is ruled out, and half as many again as in the longest lull before.
+with cohort as (
+    select code, 'all' as age, source, day, metric, sum(moved) as moved
+      from counter_moves
+     group by code, source, day, metric
+     union all
+    select code,
+           case when extract(year from day)::integer - year < 2 then 'under 2 years'
+                when extract(year from day)::integer - year < 5 then '2 to 4 years'
+                else '5 years and more' end,
+           source, day, metric, sum(moved)
+      from counter_moves
+     where year is not null
+     group by 1, 2, 3, 4, 5
+), beside as (
+    select code, age, source, day,
+           coalesce(sum(moved) filter (where metric = 'views.total'), 0) as vt,
+           coalesce(sum(moved) filter (where metric = 'views.site'), 0) as vs,
+           coalesce(sum(moved) filter (where metric = 'views.pmc'), 0) as vp,
+           coalesce(sum(moved) filter (where metric = 'downloads.total'), 0) as dt,
+           coalesce(sum(moved) filter (where metric = 'downloads.site'), 0) as ds,
+           coalesce(sum(moved) filter (where metric = 'downloads.pmc'), 0) as dp
+      from cohort
+     group by code, age, source, day
+), paired as (
+    select b.code, b.age, b.source, b.day, p.metric, greatest(p.moved, 0)::double precision as moved,
+           p.sibling::double precision as sibling
+      from beside b
+     cross join lateral (values
+           ('views.total', b.vt, b.dt), ('downloads.total', b.dt, b.vt),
+           ('views.site', b.vs, greatest(b.vp, b.ds, b.dp)), ('views.pmc', b.vp, greatest(b.vs, b.ds, b.dp)),
+           ('downloads.site', b.ds, greatest(b.vs, b.vp, b.dp)), ('downloads.pmc', b.dp, greatest(b.vs, b.vp, b.ds)))
+           p (metric, moved, sibling)
+     where p.sibling > 0
+), usual as (
+    select code, age, source, metric, sum(moved) / sum(sibling) as moves
+      from paired
+     where moved > 0
+     group by code, age, source, metric
+), judged as (
+    select p.*, u.moves * p.sibling as expected, p.moved <= 0.02 * u.moves * p.sibling as still
+      from paired p
+      join usual u using (code, age, source, metric)
+), grouped as (
+    select j.*,
+           count(*) filter (where not still) over (partition by code, age, source, metric order by day) as lull,
+           row_number() over (partition by code, age, source, metric order by day) as place,
+           min(day) over (partition by code, age, source, metric) as begun
+      from judged j
+), cumulated as (
+    select g.*, sum(expected) over (partition by code, age, source, metric, lull order by day) as mass
+      from grouped g
+     where still
+), lull as (
+    select code, age, source, metric, lull, min(day) as first_day, max(day) as last_day, min(place) as place,
+           min(begun) as begun, count(*) as days, sum(sibling) as sibling, sum(expected) as mass
+      from cumulated
+     group by code, age, source, metric, lull
+), held as (
+    select l.*,
+           greatest(:m09_expected, 1.5 * coalesce(max(mass) over (
+               partition by code, age, source, metric order by first_day
+               rows between unbounded preceding and 1 preceding), 0)) as needed
+      from lull l
+), frozen as (
+    select h.*, told.day as told_on, thaw.day as thawed_on,
+           coalesce((select max(g.day) from grouped g
+                      where g.code = h.code and g.age = h.age and g.source = h.source and g.metric = h.metric
+                        and g.day < h.first_day), h.begun) as moved_last_on
+      from held h
+     cross join lateral (
+            select min(c.day) as day
+              from cumulated c
+             where c.code = h.code and c.age = h.age and c.source = h.source and c.metric = h.metric
+               and c.lull = h.lull and c.mass >= h.needed) told
+     cross join lateral (
+            select min(g.day) as day
+              from grouped g
+             where g.code = h.code and g.age = h.age and g.source = h.source and g.metric = h.metric
+               and g.day > h.last_day) thaw
+     where h.mass >= h.needed and h.place > :m09_history and h.first_day - h.begun >= :m09_history_days
+), reported as (
+    select f.*
+      from frozen f
+     where not exists (
+           select from frozen w
+            where w.code = f.code and w.source = f.source
+              and w.first_day <= f.last_day and w.last_day >= f.first_day
+              and (w.age = 'all' and f.age <> 'all' and w.metric in (f.metric, split_part(f.metric, '.', 1) || '.total')
+                   or w.age = f.age and w.metric <> f.metric and w.metric = split_part(f.metric, '.', 1) || '.total'))
+)
+select format('%s#%s:%s%s@%s', code, source, metric, case age when 'all' then '' else ', ' || age end, first_day)
+           as subject,
+       case when thawed_on is not null then 'info' end as severity, null as doi, null::bigint as article_id,
+       format('%s of %s%s stood still from %s%s while %s moves of its sibling were seen and %s of its own expected',
+              metric, code, case age when 'all' then '' else ' (articles of ' || age || ')' end, first_day,
+              coalesce(' to ' || last_day || ', moving again since ' || thawed_on, ''), sibling, round(mass::numeric))
+           as message,
+       jsonb_build_object('journal', code, 'age', age, 'source', source, 'metric', metric, 'moved_last_on', moved_last_on,
+                          'from', first_day, 'told_on', told_on, 'to', last_day, 'thawed_on', thawed_on,
+                          'looks', days, 'sibling_moves', sibling, 'moves_expected', round(mass::numeric, 1)) as evidence
+  from reported;

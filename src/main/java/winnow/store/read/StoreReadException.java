@@ -7,7 +7,8 @@ public final class StoreReadException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StoreReadException(String what, SQLException cause) {
+    /** Names what was read: {@code articles}, {@code the figures}. */
+    public StoreReadException(String what, SQLException cause) {
         super("cannot read " + what + " from the database: " + cause.getMessage(), cause);
     }
 }

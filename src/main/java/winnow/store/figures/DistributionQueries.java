@@ -35,8 +35,10 @@ final class DistributionQueries {
 
     static List<Distribution> all(View view) throws SQLException {
         Map<Metric, TreeMap<Integer, Long>> bins = new EnumMap<>(Metric.class);
-        view.list(BINS, row -> bins.computeIfAbsent(StandingQueries.metric(row), m -> new TreeMap<>())
-                .put(row.getInt("bin"), row.getLong("articles")));
+        view.list(
+                BINS,
+                row -> bins.computeIfAbsent(StandingQueries.metric(row), m -> new TreeMap<>())
+                        .put(row.getInt("bin"), row.getLong("articles")));
         Map<Metric, Distribution> found = new EnumMap<>(Metric.class);
         view.list(
                 "select metric, " + CounterTables.COUNTS + ", " + QUANTILES + " from counter_best group by metric",
@@ -51,8 +53,7 @@ final class DistributionQueries {
                                     contiguous(bins.getOrDefault(metric, new TreeMap<>()))));
                 });
         return Arrays.stream(Metric.values())
-                .map(m -> found.getOrDefault(
-                        m, new Distribution(m, StandingTally.NONE, Optional.empty(), List.of())))
+                .map(m -> found.getOrDefault(m, new Distribution(m, StandingTally.NONE, Optional.empty(), List.of())))
                 .toList();
     }
 

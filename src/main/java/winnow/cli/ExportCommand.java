@@ -1,0 +1,142 @@
+package winnow.cli;
+
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import winnow.job.ExitCode;
+import winnow.job.UsageException;
+import winnow.job.Workspace;
+import winnow.publish.check.CheckSummary;
+import winnow.publish.check.Checker;
+import winnow.publish.check.Gap;
+import winnow.publish.export.Destination;
+import winnow.publish.export.ExportFormat;
+import winnow.publish.export.ExportSummary;
+import winnow.publish.export.Exporter;
+import winnow.publish.map.FieldMaps;
+import winnow.store.read.Selection;
+
+/** Exports what is stored. */
+@Command(
+        name = "export",
+        description = "Export what is stored, for repositories, citation managers and spreadsheets.",
+        footer = {
+            "",
+            "Examples:",
+            "  winnow export --format csv > articles.csv",
+            "  winnow export --format dspace-saf --institution uoa --out saf.zip",
+            "  winnow export --format oai_openaire --check",
+            "  winnow export --format jsonl --since 2026-03-01"
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            converter = ExportFormatConverter.class,
+            completionCandidates = ExportFormatConverter.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
+    private ExportFormat format;
+
+    @Option(
+            names = "--out",
+            paramLabel = "PATH",
+            description = "File, or for dspace-saf a folder or a .zip; default: standard output.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--check",
+            description = "Verify instead what the target demands, and print what each record lacks; exit code 1 when"
+                    + " something mandatory is missing.")
+    private boolean check;
+
+    @Mixin
+    private SelectionOptions selection;
+
+    @Mixin
+    private OutputOption output;
+
+    @Mixin
+    private CommonOptions common;
+
+    ExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (!check && format.severalFiles() && out.isEmpty()) {
+            throw new UsageException(format + " makes several files: say where by --out FOLDER or --out FILE.zip");
+        }
+        FieldMaps maps = FieldMaps.in(CommonOptions.configFolder());
+        try (Workspace workspace = Workspace.existing(common.settings())) {
+            Selection wanted = selection.selection(workspace.database().dataSource(), CommonOptions.configFolder());
+            return check ? check(workspace, maps, wanted) : export(workspace, maps, wanted);
+        }
+    }
+
+    private int export(Workspace workspace, FieldMaps maps, Selection wanted) {
+        Exporter exporter = new Exporter(workspace.database().dataSource(), maps);
+        ExportSummary summary;
+        try {
+            summary = exporter.export(format, wanted, destination());
+        } catch (UncheckedIOException unwritable) {
+            console.say("winnow: the export could not be written: "
+                    + unwritable.getCause().getMessage());
+            return ExitCode.OUTSIDE_FAULT.code();
+        }
+        if (!common.quiet()) {
+            tell(summary);
+        }
+        return ExitCode.OK.code();
+    }
+
+    /** Bytes go straight to standard output: the console's writer would change line ends and buffer twice. */
+    private Destination destination() {
+        return out.<Destination>map(Destination.Place::new)
+                .orElseGet(() -> new Destination.Stream(new FileOutputStream(FileDescriptor.out)));
+    }
+
+    private void tell(ExportSummary summary) {
+        console.say("%,d %s exported%s".formatted(
+                summary.records(),
+                format == ExportFormat.METRICS_CSV ? "readings" : summary.records() == 1 ? "article" : "articles",
+                summary.deleted() == 0 ? "" : ", %,d told of as deleted".formatted(summary.deleted())));
+        if (summary.untold() > 0) {
+            console.say("%,d articles were deleted here, which %s cannot say; jsonl and csv can"
+                    .formatted(summary.untold(), format));
+        }
+        console.say("what changes from now on: --since " + summary.next());
+    }
+
+    private int check(Workspace workspace, FieldMaps maps, Selection wanted) {
+        List<List<String>> rows = new ArrayList<>();
+        CheckSummary summary = new Checker(workspace.database().dataSource(), maps)
+                .check(format, wanted, gap -> rows.add(row(gap)));
+        output.print(console.out(), List.of("doi", "field", "obligation", "problem", "reason", "supplier"), rows);
+        if (!common.quiet()) {
+            console.say("%,d of %,d records lack nothing that %s demands; %,d gaps"
+                    .formatted(summary.valid(), summary.records(), format, summary.gaps()));
+            if (summary.schemaValid() != summary.valid()) {
+                console.say("%,d of them would also pass the published schema, which contradicts its own profile"
+                        .formatted(summary.schemaValid()));
+            }
+        }
+        return summary.valid() == summary.records() ? ExitCode.OK.code() : ExitCode.ATTENTION.code();
+    }
+
+    private static List<String> row(Gap gap) {
+        return List.of(gap.doi(), gap.field(), gap.obligation(), gap.problem(), gap.reason(), gap.supplier());
+    }
+}

@@ -1,11 +1,9 @@
 package winnow.cli;
 
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +14,6 @@ import winnow.job.UsageException;
 import winnow.job.Workspace;
 import winnow.publish.check.CheckSummary;
 import winnow.publish.check.Checker;
-import winnow.publish.check.Gap;
 import winnow.publish.export.Destination;
 import winnow.publish.export.ExportFormat;
 import winnow.publish.export.ExportSummary;
@@ -109,10 +106,13 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void tell(ExportSummary summary) {
-        console.say("%,d %s exported%s".formatted(
-                summary.records(),
-                format == ExportFormat.METRICS_CSV ? "readings" : summary.records() == 1 ? "article" : "articles",
-                summary.deleted() == 0 ? "" : ", %,d told of as deleted".formatted(summary.deleted())));
+        console.say("%,d %s exported%s"
+                .formatted(
+                        summary.records(),
+                        format == ExportFormat.METRICS_CSV
+                                ? "readings"
+                                : summary.records() == 1 ? "article" : "articles",
+                        summary.deleted() == 0 ? "" : ", %,d told of as deleted".formatted(summary.deleted())));
         if (summary.untold() > 0) {
             console.say("%,d articles were deleted here, which %s cannot say; jsonl and csv can"
                     .formatted(summary.untold(), format));
@@ -121,10 +121,15 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int check(Workspace workspace, FieldMaps maps, Selection wanted) {
-        List<List<String>> rows = new ArrayList<>();
-        CheckSummary summary = new Checker(workspace.database().dataSource(), maps)
-                .check(format, wanted, gap -> rows.add(row(gap)));
-        output.print(console.out(), List.of("doi", "field", "obligation", "problem", "reason", "supplier"), rows);
+        CheckSummary summary;
+        long left;
+        try (GapPrinter printer = new GapPrinter(output.format(), console.out())) {
+            summary = new Checker(workspace.database().dataSource(), maps).check(format, wanted, printer::print);
+            left = printer.left();
+        }
+        if (left > 0) {
+            console.say("%,d more gaps are not shown: --output csv gives them all".formatted(left));
+        }
         if (!common.quiet()) {
             console.say("%,d of %,d records lack nothing that %s demands; %,d gaps"
                     .formatted(summary.valid(), summary.records(), format, summary.gaps()));
@@ -134,9 +139,5 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         return summary.valid() == summary.records() ? ExitCode.OK.code() : ExitCode.ATTENTION.code();
-    }
-
-    private static List<String> row(Gap gap) {
-        return List.of(gap.doi(), gap.field(), gap.obligation(), gap.problem(), gap.reason(), gap.supplier());
     }
 }

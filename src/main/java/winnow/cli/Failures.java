@@ -6,16 +6,18 @@ import winnow.job.BusyException;
 import winnow.job.ExitCode;
 import winnow.job.UsageException;
 import winnow.job.settings.SettingsException;
+import winnow.publish.map.MapFileException;
 import winnow.store.DatabaseException;
+import winnow.store.read.StoreReadException;
 import winnow.store.server.ServerException;
 
 /** Turns an exception into the one line and the exit code that it deserves. */
 final class Failures {
 
     private static final List<Class<? extends RuntimeException>> USAGE =
-            List.of(SettingsException.class, UsageException.class, ParameterException.class);
+            List.of(SettingsException.class, UsageException.class, ParameterException.class, MapFileException.class);
     private static final List<Class<? extends RuntimeException>> OUTSIDE =
-            List.of(ServerException.class, DatabaseException.class, BusyException.class);
+            List.of(ServerException.class, DatabaseException.class, BusyException.class, StoreReadException.class);
 
     private Failures() {}
 

@@ -20,7 +20,13 @@ import winnow.job.ExitCode;
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {HarvestCommand.class, AuditCommand.class, DbCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            HarvestCommand.class,
+            AuditCommand.class,
+            ExportCommand.class,
+            DbCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 all well; 1 finished, but items failed or findings are open above what was allowed;",

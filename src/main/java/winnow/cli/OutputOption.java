@@ -55,10 +55,17 @@ final class OutputOption {
         try {
             CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
             printer.printRecord(columns);
-            for (List<String> row : rows) {
-                printer.printRecord(
-                        row.stream().map(OutputOption::withoutFormula).toList());
-            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        rows.forEach(row -> row(out, row));
+    }
+
+    /** One row of CSV. */
+    static void row(PrintWriter out, List<String> row) {
+        try {
+            new CSVPrinter(out, CSVFormat.RFC4180)
+                    .printRecord(row.stream().map(OutputOption::withoutFormula).toList());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

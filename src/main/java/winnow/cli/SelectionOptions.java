@@ -58,8 +58,9 @@ final class SelectionOptions {
         Selection selection = Selection.ALL;
         if (journal.isPresent()) {
             if (!catalogue.journals().containsKey(journal.get())) {
-                throw new UsageException("nothing is stored of a journal with the code " + journal.get() + "; there are "
-                        + String.join(", ", catalogue.journals().keySet()));
+                throw new UsageException(
+                        "nothing is stored of a journal with the code " + journal.get() + "; there are "
+                                + String.join(", ", catalogue.journals().keySet()));
             }
             selection = selection.inJournal(journal.get());
         }
@@ -69,9 +70,7 @@ final class SelectionOptions {
         if (institution.isPresent()) {
             selection = ofInstitution(selection, institution.get(), catalogue, configuration);
         }
-        return since.isPresent()
-                ? selection.changed(Optional.of(time(since.get())), Optional.empty())
-                : selection;
+        return since.isPresent() ? selection.changed(Optional.of(time(since.get())), Optional.empty()) : selection;
     }
 
     private static Selection ofInstitution(

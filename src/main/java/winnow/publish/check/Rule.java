@@ -56,7 +56,11 @@ record Rule(
             } else if (found.size() > most) {
                 faults.add(new Fault(this, found.size() + ", at most " + most + " allowed"));
             }
-            found.stream().map(this::malformed).flatMap(Optional::stream).findFirst().ifPresent(faults::add);
+            found.stream()
+                    .map(this::malformed)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .ifPresent(faults::add);
         }
         return faults;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import winnow.publish.map.FieldMaps;
+import winnow.publish.map.MapFileException;
 
 /**
  * The rules of a target, read from its file: a line each, path, how often, obligation, form, who could supply it, and
@@ -33,7 +34,7 @@ final class Rules {
     /**
      * Reads rules.
      *
-     * @throws IllegalArgumentException naming the line that cannot be read
+     * @throws MapFileException naming the line that cannot be read
      */
     static List<Rule> parse(String file, String text) {
         Rules rules = new Rules();
@@ -42,7 +43,7 @@ final class Rules {
             number++;
             String line = raw.strip();
             if (!line.isEmpty() && !line.startsWith("#") && !rules.read(line)) {
-                throw new IllegalArgumentException(file + ", line " + number + ": no rule: " + line);
+                throw new MapFileException(file + ", line " + number + ": no rule: " + line);
             }
         }
         return List.copyOf(rules.rules);

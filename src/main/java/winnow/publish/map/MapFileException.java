@@ -1,11 +1,12 @@
 package winnow.publish.map;
 
-/** A field map that cannot be read; the message names file, place and fault. */
+/** A field map, or a file of rules beside it, that cannot be read; the message names file, place and fault. */
 public final class MapFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MapFileException(String message) {
+    /** With one line for the user. */
+    public MapFileException(String message) {
         super(message);
     }
 

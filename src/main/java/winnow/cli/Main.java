@@ -22,6 +22,7 @@ import winnow.job.ExitCode;
         versionProvider = Version.class,
         subcommands = {
             HarvestCommand.class,
+            ExplainCommand.class,
             AuditCommand.class,
             ExportCommand.class,
             DbCommand.class,

@@ -13,7 +13,8 @@ import winnow.model.License;
  *
  * @param kind {@code by-nc-nd}, or for other licences their address or text, folded
  * @param version {@code 4.0}; empty where not given
- * @param address canonical address; empty for a licence named without version
+ * @param address canonical address; for a Creative Commons licence named without version that of all its versions,
+ *     {@code https://creativecommons.org/licenses/by/}; empty for terms that have no address
  */
 record LicenseTerms(String kind, Optional<String> version, Optional<String> address) {
 
@@ -47,8 +48,11 @@ record LicenseTerms(String kind, Optional<String> version, Optional<String> addr
                 ? ""
                 : found.group(4) + "/";
         String base = "https://creativecommons.org/" + (publicDomain ? "publicdomain/" : "licenses/");
-        return Optional.of(
-                new LicenseTerms(kind, version, version.map(v -> base + found.group(2) + "/" + v + "/" + port)));
+        return Optional.of(new LicenseTerms(
+                kind,
+                version,
+                Optional.of(base + found.group(2) + "/"
+                        + version.map(v -> v + "/" + port).orElse(""))));
     }
 
     private static Optional<LicenseTerms> ofCode(String text) {
@@ -79,7 +83,10 @@ record LicenseTerms(String kind, Optional<String> version, Optional<String> addr
                 + (squashed.contains(whole ? "noderiv" : "nd") ? "-nd" : "")
                 + (squashed.contains(whole ? "sharealike" : "sa") ? "-sa" : "");
         return new LicenseTerms(
-                kind, version, version.map(v -> "https://creativecommons.org/licenses/" + kind + "/" + v + "/"));
+                kind,
+                version,
+                Optional.of("https://creativecommons.org/licenses/" + kind + "/"
+                        + version.map(v -> v + "/").orElse("")));
     }
 
     private static LicenseTerms zero() {
@@ -110,17 +117,23 @@ record LicenseTerms(String kind, Optional<String> version, Optional<String> addr
                         terms.text() + " in " + one.name() + ", " + otherTerms.text() + " in " + other.name());
     }
 
-    /** Takes equivalent terms that have an address before those that have none. */
+    /** Takes equivalent terms whose version is known, and so their address, before those whose version is not. */
     static Preference.Choice<License> preferAddress(List<Statement<License>> ordered, boolean differs) {
         Statement<License> first = ordered.get(0);
-        if (!differs && of(first.value()).address().isEmpty()) {
+        if (!differs && !isExact(first)) {
             for (Statement<License> statement : ordered) {
-                if (of(statement.value()).address().isPresent()) {
+                if (isExact(statement)) {
                     return new Preference.Choice<>(statement, Rules.WITH_ADDRESS);
                 }
             }
         }
         return Preference.Choice.byOrder(first);
+    }
+
+    private static boolean isExact(Statement<License> statement) {
+        LicenseTerms terms = of(statement.value());
+        return terms.version().isPresent()
+                || (terms.address().isPresent() && !terms.kind().startsWith("by"));
     }
 
     /** Canonical address, or the source's words where there is none. */

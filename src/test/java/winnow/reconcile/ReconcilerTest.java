@@ -65,7 +65,7 @@ class ReconcilerTest {
         assertThat(article.locator().orElseThrow()).hasToString("130");
         assertThat(article.issueDate().orElseThrow()).hasToString("2025-10");
         assertThat(article.articleType()).contains("review-article");
-        assertThat(article.licenseUrl()).isEmpty();
+        assertThat(article.licenseUrl()).contains("https://creativecommons.org/licenses/by/");
         assertThat(article.authors())
                 .extracting(a -> a.name().family())
                 .containsExactly("Yang", "Zhao", "Wang", "Ye", "Shen");

@@ -1,0 +1,100 @@
+package winnow.store;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import winnow.model.ArticleCitation;
+import winnow.model.Doi;
+import winnow.model.FieldVerdict;
+
+/**
+ * All that is stored about one article.
+ *
+ * @param doi the article
+ * @param fields the chosen values by column name, journal included; null where nothing was chosen
+ * @param authors authors in order
+ * @param affiliations affiliations in order
+ * @param ledger what each source claims of each field, and what was chosen why
+ * @param counters each counter as it was last seen
+ * @param citations formatted citations
+ * @param events what happened to this article
+ * @param notices what this article, being a notice, says of others
+ * @param findings open findings
+ * @param snapshots what sources delivered, newest first
+ */
+public record Dossier(
+        Doi doi,
+        Map<String, Object> fields,
+        List<Credit> authors,
+        List<String> affiliations,
+        List<FieldVerdict> ledger,
+        List<Counter> counters,
+        List<ArticleCitation> citations,
+        List<Event> events,
+        List<Event> notices,
+        List<StoredFinding> findings,
+        List<StoredCapture> snapshots) {
+
+    /** Copies the collections, in their order. */
+    public Dossier {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        authors = List.copyOf(authors);
+        affiliations = List.copyOf(affiliations);
+        ledger = List.copyOf(ledger);
+        counters = List.copyOf(counters);
+        citations = List.copyOf(citations);
+        events = List.copyOf(events);
+        notices = List.copyOf(notices);
+        findings = List.copyOf(findings);
+        snapshots = List.copyOf(snapshots);
+    }
+
+    /**
+     * An author as credited.
+     *
+     * @param position place in the list, from 1
+     * @param affiliations places in the article's list of affiliations, from 1
+     */
+    public record Credit(
+            int position,
+            String creditedName,
+            String family,
+            Optional<String> given,
+            Optional<String> suffix,
+            Optional<String> orcid,
+            boolean group,
+            boolean corresponding,
+            List<Integer> affiliations) {
+
+        /** Copies the list. */
+        public Credit {
+            affiliations = List.copyOf(affiliations);
+        }
+    }
+
+    /** A counter as it was last seen; the value is empty unless the state is {@code reported}. */
+    public record Counter(
+            String source,
+            String metric,
+            String state,
+            Optional<Long> value,
+            Optional<String> rawText,
+            Instant observedAt) {}
+
+    /**
+     * An editorial event.
+     *
+     * @param sources who says so
+     */
+    public record Event(
+            Doi affected, String type, Optional<Doi> notice, Optional<String> occurredOn, List<String> sources) {
+
+        /** Copies the list. */
+        public Event {
+            sources = List.copyOf(sources);
+        }
+    }
+}

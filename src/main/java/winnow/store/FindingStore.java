@@ -103,8 +103,10 @@ public final class FindingStore {
         where.add("f.doi = ?", filter.doi().map(Doi::value).orElse(null));
         where.add("coalesce(f.closed_at, f.opened_at) >= ?", filter.since().orElse(null));
         where.add(
-                "f.article_id in (select a.article_id from winnow.article a join winnow.journal j"
-                        + " on j.journal_id = a.journal_id where j.code = ?)",
+                "exists (select from (values (?)) wanted (code)"
+                        + " where case when f.doi is null then split_part(f.subject, '#', 1) = wanted.code"
+                        + " else exists (select from winnow.article a join winnow.journal j using (journal_id)"
+                        + " where a.article_id = f.article_id and j.code = wanted.code) end)",
                 filter.journal().orElse(null));
         String open = filter.openOnly() ? " and f.closed_at is null" : "";
         session.each(

@@ -29,6 +29,11 @@ public record Settings(
         audit = audit == null ? Map.of() : Map.copyOf(audit);
     }
 
+    /** The same with these thresholds, as written, by key below {@code winnow.audit}. */
+    Settings withAudit(Map<String, String> thresholds) {
+        return new Settings(contact, home, db, site, crossref, harvest, http, reconcile, thresholds, log);
+    }
+
     /** A database server other than the embedded one. */
     public record Db(String url, String user, String password, int connections) {
 

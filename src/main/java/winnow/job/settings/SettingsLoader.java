@@ -26,6 +26,7 @@ public final class SettingsLoader {
 
     private static final String FILE = "application.yml";
     private static final String PREFIX = "winnow.";
+    private static final String AUDIT = "winnow.audit.";
 
     private final Map<String, String> environment;
     private final Optional<Path> folder;
@@ -55,7 +56,8 @@ public final class SettingsLoader {
         sources.add(new SystemEnvironmentPropertySource("systemEnvironment", Map.copyOf(environment)));
         operatorFile(known).ifPresent(sources::add);
         sources.add(packaged);
-        Settings settings = bind(sources);
+        Binder binder = new Binder(ConfigurationPropertySources.from(sources));
+        Settings settings = bind(binder).withAudit(thresholds(binder, keys(packaged)));
         SettingsCheck.check(settings);
         return settings;
     }
@@ -84,14 +86,25 @@ public final class SettingsLoader {
         return new MapPropertySource("--set", values);
     }
 
-    private static Settings bind(List<PropertySource<?>> sources) {
+    private static Settings bind(Binder binder) {
         try {
-            return new Binder(ConfigurationPropertySources.from(sources))
-                    .bind("winnow", Settings.class)
-                    .get();
+            return binder.bind("winnow", Settings.class).get();
         } catch (BindException broken) {
             throw new SettingsException(message(broken));
         }
+    }
+
+    /** Asked for key by key, so that {@code WINNOW_AUDIT_M03_ATLEAST} is known for {@code m03.at-least}. */
+    private static Map<String, String> thresholds(Binder binder, Map<String, Object> packaged) {
+        Map<String, String> thresholds = new LinkedHashMap<>();
+        for (String key : packaged.keySet()) {
+            if (key.startsWith(AUDIT)) {
+                thresholds.put(
+                        key.substring(AUDIT.length()),
+                        binder.bind(key, String.class).get());
+            }
+        }
+        return thresholds;
     }
 
     private static String message(BindException broken) {

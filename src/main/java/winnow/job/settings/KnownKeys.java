@@ -11,7 +11,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class KnownKeys {
 
     /** Maps whose keys are the operator's to choose. */
-    private static final Set<String> OPEN = Set.of("winnow.reconcile.precedence.", "winnow.audit.");
+    private static final Set<String> OPEN = Set.of("winnow.reconcile.precedence.");
 
     private final Set<String> names = new TreeSet<>();
 

@@ -23,8 +23,9 @@ import winnow.job.ExitCode;
         subcommands = {
             HarvestCommand.class,
             ExplainCommand.class,
-            AuditCommand.class,
             ExportCommand.class,
+            ServeCommand.class,
+            AuditCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -56,6 +56,9 @@ class ImportsArchitectureTest {
             imports("job", "model", "http", "discover", "fetch", "parse", "crossref", "reconcile", "store", "audit");
 
     @ArchTest
+    static final ArchRule web_imports_services = imports("web", "model", "job", "audit", "publish", "store");
+
+    @ArchTest
     static final ArchRule packages_are_free_of_cycles =
             slices().matching("winnow.(*)..").should().beFreeOfCycles().because("data flows one way");
 

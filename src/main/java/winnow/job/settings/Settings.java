@@ -22,7 +22,9 @@ public record Settings(
         Http http,
         Reconcile reconcile,
         Map<String, String> audit,
-        Log log) {
+        Log log,
+        Web web,
+        Oai oai) {
 
     /** Copies the map of audit thresholds; none given means all defaults. */
     public Settings {
@@ -31,7 +33,7 @@ public record Settings(
 
     /** The same with these thresholds, as written, by key below {@code winnow.audit}. */
     Settings withAudit(Map<String, String> thresholds) {
-        return new Settings(contact, home, db, site, crossref, harvest, http, reconcile, thresholds, log);
+        return new Settings(contact, home, db, site, crossref, harvest, http, reconcile, thresholds, log, web, oai);
     }
 
     /** A database server other than the embedded one. */
@@ -90,6 +92,28 @@ public record Settings(
 
     /** The log file. */
     public record Log(String format, String level) {}
+
+    /** The HTTP server. */
+    public record Web(String bind, int port, int requests) {}
+
+    /** The OAI-PMH provider. */
+    public record Oai(String name, String baseUrl, String admin, String namespace, int page) {
+
+        /** Its address as harvesters know it, or empty. */
+        public Optional<String> address() {
+            return given(baseUrl);
+        }
+
+        /** The administrator's address, or empty. */
+        public Optional<String> administrator() {
+            return given(admin);
+        }
+
+        /** The domain of its identifiers, or empty. */
+        public Optional<String> domain() {
+            return given(namespace);
+        }
+    }
 
     /** Folder for the embedded database, logs and locks. */
     public Path homeFolder() {

@@ -27,6 +27,10 @@ final class SettingsCheck {
         range("winnow.harvest.chunk", settings.harvest().chunk(), 1, 5000);
         range("winnow.http.attempts", settings.http().attempts(), 1, 100);
         range("winnow.harvest.max-failed", settings.harvest().maxFailed(), 0, 100);
+        range("winnow.web.port", settings.web().port(), 0, 65535);
+        range("winnow.web.requests", settings.web().requests(), 1, 32);
+        range("winnow.oai.page", settings.oai().page(), 1, 5000);
+        settings.oai().address().ifPresent(address -> webAddress("winnow.oai.base-url", URI.create(address)));
         pause(settings.site());
         settings.reconcile().precedence().forEach(SettingsCheck::precedence);
         oneOf("winnow.log.format", settings.log().format(), List.of("text", "json"));

@@ -21,9 +21,10 @@ public record OaiIdentity(
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@([A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)");
     /** OAI Identifier Guidelines 2.0, section 2.1. */
     private static final Pattern NAMESPACE = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*(\\.[a-zA-Z][a-zA-Z0-9-]*)+");
-    /** Set aside by RFC 2606 and RFC 6761: nobody reads mail there. */
-    private static final Set<String> NOWHERE =
-            Set.of("example", "invalid", "test", "localhost", "local", "localdomain");
+
+    private static final Set<String> LOCAL = Set.of("localhost", "local", "localdomain", "lan", "internal");
+    /** Set aside by RFC 2606. */
+    private static final Set<String> UNREAD = Set.of("example", "invalid", "test");
 
     private static final Set<String> EXAMPLES = Set.of("example.com", "example.org", "example.net");
 
@@ -55,12 +56,23 @@ public record OaiIdentity(
         if (!form.matches()) {
             throw new IllegalArgumentException("\"" + email + "\" is no e-mail address");
         }
-        String domain = form.group(1).toLowerCase(Locale.ROOT);
-        String last = domain.substring(domain.lastIndexOf('.') + 1);
-        boolean example = EXAMPLES.stream().anyMatch(e -> domain.equals(e) || domain.endsWith("." + e));
-        if (NOWHERE.contains(last) || example) {
-            throw new IllegalArgumentException(
-                    "nobody reads mail at " + email + ": harvesters need an address of the repository's administrator");
+        if (LOCAL.contains(lastLabel(form.group(1)))) {
+            throw new IllegalArgumentException(email + " is an address within one machine or network only");
         }
+    }
+
+    /** Addresses in domains set aside for examples: well-formed, but nobody reads mail there. */
+    public List<String> unread() {
+        return adminEmails.stream()
+                .filter(email -> {
+                    String domain = email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+                    return UNREAD.contains(lastLabel(domain))
+                            || EXAMPLES.stream().anyMatch(e -> domain.equals(e) || domain.endsWith("." + e));
+                })
+                .toList();
+    }
+
+    private static String lastLabel(String domain) {
+        return domain.substring(domain.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,6 @@ import winnow.model.Affiliation;
 final class AffiliationText {
 
     private static final Pattern LABEL = Pattern.compile("^(?:[*†‡§¶#]+\\s*|\\d{1,2}(?=\\p{Lu}\\p{Ll}))");
-    private static final Pattern END = Pattern.compile("[\\s;,]+$|(?<=\\p{Ll}{2})\\.$");
 
     private AffiliationText() {}
 
@@ -19,7 +18,20 @@ final class AffiliationText {
 
     static String clean(String text) {
         String plain = PlainText.of(text);
-        String name = END.matcher(LABEL.matcher(plain).replaceFirst("")).replaceFirst("");
+        String name = withoutEnd(LABEL.matcher(plain).replaceFirst(""));
         return name.isBlank() ? plain : name;
+    }
+
+    /** Without separators at the end and a stop after a word; the stop of {@code P.R.C.} stays. */
+    private static String withoutEnd(String text) {
+        int end = text.length();
+        while (end > 0 && " ;,".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        boolean stop = end > 2
+                && text.charAt(end - 1) == '.'
+                && Character.isLowerCase(text.charAt(end - 2))
+                && Character.isLowerCase(text.charAt(end - 3));
+        return text.substring(0, stop ? end - 1 : end);
     }
 }

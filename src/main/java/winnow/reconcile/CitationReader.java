@@ -12,9 +12,11 @@ import winnow.model.FormattedCitation;
  */
 final class CitationReader {
 
-    private static final int LONGEST = 100_000;
+    /** Room for a thousand authors. */
+    private static final int LONGEST = 20_000;
+
     private static final Pattern HOUSE_END =
-            Pattern.compile(":\\s*([^:,\\s]+(?:\\s?[-\\u2010-\\u2015]\\s?[^:,\\s]+)?),\\s*(\\d{4})\\.?$");
+            Pattern.compile(":\\s*([^:,\\s]{1,40}(?:\\s?[-\\u2010-\\u2015]\\s?[^:,\\s]{1,40})?),\\s*(\\d{4})\\.?$");
     private static final Pattern APA_YEAR = Pattern.compile("\\((\\d{4})[^()]{0,20}\\)\\.\\s");
     private static final Pattern APA_PLACE = Pattern.compile(
             ",\\s*([^\\s,()]{1,12})\\s*(?:\\(([^()]{1,20})\\))?,\\s*([^\\s,]{1,20}(?:\\s?[-\\u2010-\\u2015]\\s?\\S{1,20})?)$");

@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** Compares copyright holders: sign, year and "et al" with or without full stop say nothing. */
 final class CopyrightComparison {
 
+    /** Longer text names no holder; it is compared as text. */
+    private static final int LONGEST = 500;
+
     private static final Pattern SIGN_AND_YEAR =
             Pattern.compile("(?i)©|\\(c\\)|copyright|\\bby\\b|\\ball rights reserved\\b|\\b(?:19|20)\\d\\d\\b");
     private static final Pattern OTHERS = Pattern.compile("(?i)[\\s,]+(?:et\\s*al\\b\\.?|and (?:others|colleagues)).*");
@@ -24,6 +27,9 @@ final class CopyrightComparison {
     }
 
     private static String key(String holder) {
+        if (holder.length() > LONGEST) {
+            return TextKey.of(holder);
+        }
         String bare = SIGN_AND_YEAR.matcher(PlainText.of(holder)).replaceAll(" ");
         return TextKey.of(OTHERS.matcher(bare).replaceFirst(""));
     }

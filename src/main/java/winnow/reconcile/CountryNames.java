@@ -26,6 +26,9 @@ final class CountryNames {
     private static final int LOOKED_AT = 3;
 
     private static final int LONGEST = 80;
+    /** Characters from the end in which a country is looked for. */
+    private static final int END = 400;
+
     private static final Pattern ADDRESS = Pattern.compile("(?i)[\\s,;.(]*(?:\\be-?mail\\b|\\S+@\\S+).*$");
     private static final Pattern POSTCODES =
             Pattern.compile("^[\\s\\p{Punct}]*(?:\\S*\\d\\S*\\s+)+|(?:\\s+\\S*\\d\\S*)+\\s*\\.?$");
@@ -38,7 +41,8 @@ final class CountryNames {
     private CountryNames() {}
 
     /** ISO 3166-1 alpha-2 code, where the text names a country. */
-    static Optional<String> in(String affiliation) {
+    static Optional<String> in(String text) {
+        String affiliation = text.length() > END ? text.substring(text.length() - END) : text;
         boolean mail = affiliation.indexOf('@') >= 0 || affiliation.contains("mail");
         List<String> parts = lastParts(mail ? ADDRESS.matcher(affiliation).replaceFirst("") : affiliation);
         for (int i = 0; i < Math.min(LOOKED_AT, parts.size()); i++) {

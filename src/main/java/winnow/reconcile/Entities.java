@@ -20,15 +20,24 @@ final class Entities {
         int at = 0;
         while (ampersand >= 0) {
             out.append(text, at, ampersand);
-            int semicolon = text.indexOf(';', ampersand);
-            String decoded = semicolon < 0 || semicolon - ampersand > LONGEST
-                    ? ""
-                    : of(text.substring(ampersand + 1, semicolon));
+            int semicolon = semicolon(text, ampersand);
+            String decoded = semicolon < 0 ? "" : of(text.substring(ampersand + 1, semicolon));
             out.append(decoded.isEmpty() ? "&" : decoded);
             at = decoded.isEmpty() ? ampersand + 1 : semicolon + 1;
             ampersand = text.indexOf('&', at);
         }
         return out.append(text, at, text.length()).toString();
+    }
+
+    /** The semicolon that closes a reference, near at hand; -1 where there is none. */
+    private static int semicolon(String text, int ampersand) {
+        int end = Math.min(text.length(), ampersand + LONGEST + 1);
+        for (int i = ampersand + 1; i < end; i++) {
+            if (text.charAt(i) == ';') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static String of(String name) {

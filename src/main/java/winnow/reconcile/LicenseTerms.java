@@ -18,6 +18,9 @@ import winnow.model.License;
  */
 record LicenseTerms(String kind, Optional<String> version, Optional<String> address) {
 
+    /** Characters from the start in which the terms are looked for. */
+    private static final int LOOKED_AT = 1_000;
+
     private static final Pattern ADDRESS = Pattern.compile(
             "creativecommons\\.org/(licen[sc]es|publicdomain)/([a-z-]+)(?:/(\\d\\.\\d))?(?:/([a-z]{2,4}))?(?=[/\\s]|$)");
     private static final Pattern CODE = Pattern.compile(
@@ -25,13 +28,18 @@ record LicenseTerms(String kind, Optional<String> version, Optional<String> addr
     private static final Pattern VERSION = Pattern.compile("(?<![\\d.])(\\d\\.\\d)(?![\\d.])");
 
     static LicenseTerms of(License license) {
-        String address = license.url().map(u -> u.toLowerCase(Locale.ROOT)).orElse("");
-        String text = PlainText.of(license.text()).toLowerCase(Locale.ROOT);
+        String address =
+                license.url().map(u -> start(u).toLowerCase(Locale.ROOT)).orElse("");
+        String text = start(PlainText.of(license.text())).toLowerCase(Locale.ROOT);
         return ofAddress(address)
                 .or(() -> ofAddress(text))
                 .or(() -> ofCode(text))
                 .or(() -> ofName(text))
                 .orElseGet(() -> other(address, text));
+    }
+
+    private static String start(String text) {
+        return text.length() <= LOOKED_AT ? text : text.substring(0, LOOKED_AT);
     }
 
     private static Optional<LicenseTerms> ofAddress(String address) {

@@ -13,6 +13,9 @@ import winnow.model.Locator;
  */
 final class LocatorComparison {
 
+    /** Longer text is no page; it is compared as text. */
+    private static final int LONGEST = 100;
+
     private static final Pattern LABEL = Pattern.compile("^(?:pages?|pp?|article(?:number|no)?|artno|art)(?=\\d)");
     private static final Pattern NOT_PLACE = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
@@ -67,6 +70,9 @@ final class LocatorComparison {
 
     /** Reads {@code 883-888}, {@code 883-8}, or a single number, which is taken for an article number. */
     static Optional<Locator> read(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher range = RANGE.matcher(text);
         if (!range.matches()) {
             return Optional.empty();
@@ -94,6 +100,9 @@ final class LocatorComparison {
 
     /** {@code 31} after {@code 425} is {@code 431}; {@code 9} after {@code e5} is {@code e9}. */
     static String expanded(String first, String last) {
+        if (first.length() > LONGEST || last.length() > LONGEST) {
+            return last;
+        }
         Matcher from = LETTERS_AND_NUMBER.matcher(first);
         Matcher to = LETTERS_AND_NUMBER.matcher(last);
         if (!from.matches()
@@ -109,6 +118,10 @@ final class LocatorComparison {
     }
 
     static String key(String text) {
+        if (text.length() > LONGEST) {
+            String key = TextKey.of(text);
+            return key.length() > LONGEST ? key : key(key);
+        }
         String key =
                 NOT_PLACE.matcher(PlainText.of(text).toLowerCase(Locale.ROOT)).replaceAll("");
         return ZEROS.matcher(LABEL.matcher(key).replaceFirst("")).replaceAll("");

@@ -1,5 +1,6 @@
 package winnow.reconcile;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -117,6 +118,7 @@ final class MarkupStripper {
 
     private final String text;
     private final StringBuilder out;
+    private final Set<String> missing = new HashSet<>();
 
     private MarkupStripper(String text) {
         this.text = text;
@@ -145,7 +147,7 @@ final class MarkupStripper {
     /** Index after the tag, or after the element when its content goes too; -1 when this is no known tag. */
     private int tagEnd(int open) {
         if (text.startsWith("<!--", open)) {
-            int close = text.indexOf("-->", open + 4);
+            int close = find("-->", open + 4);
             return close < 0 ? -1 : close + 3;
         }
         boolean closing = open + 1 < text.length() && text.charAt(open + 1) == '/';
@@ -223,7 +225,7 @@ final class MarkupStripper {
         }
         char quote = text.charAt(at);
         if (quote == '"' || quote == '\'') {
-            int close = text.indexOf(quote, at + 1);
+            int close = find(Character.toString(quote), at + 1);
             return close < 0 ? -1 : close + 1;
         }
         int end = at;
@@ -231,6 +233,18 @@ final class MarkupStripper {
             end++;
         }
         return end > at ? end : -1;
+    }
+
+    /** Looks ahead; what once was not found is not looked for again, so that hostile text costs no more than its length. */
+    private int find(String end, int from) {
+        if (missing.contains(end)) {
+            return -1;
+        }
+        int at = text.indexOf(end, from);
+        if (at < 0) {
+            missing.add(end);
+        }
+        return at;
     }
 
     private int skipSpace(int from) {
@@ -242,7 +256,7 @@ final class MarkupStripper {
     }
 
     private int elementEnd(String qualified, int from) {
-        int close = text.indexOf("</" + qualified, from);
+        int close = find("</" + qualified, from);
         int end = close < 0 ? -1 : text.indexOf('>', close);
         return end < 0 ? from : end + 1;
     }

@@ -111,6 +111,7 @@ final class NameComparison {
     }
 
     private static boolean writtenAlike(NameKey one, NameKey other) {
-        return alike(one.written("ue"), other.written("ue")) || alike(one.written("v"), other.written("v"));
+        return (one.hasUmlaut() || other.hasUmlaut())
+                && (alike(one.written("ue"), other.written("ue")) || alike(one.written("v"), other.written("v")));
     }
 }

@@ -72,7 +72,8 @@ final class NameFold {
      * v that Chinese keyboards use: {@code Lü}, {@code Lv}.
      */
     static String written(String text, String ue) {
-        return text.replace("ä", "ae")
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("ä", "ae")
                 .replace("ö", "oe")
                 .replace("ü", ue)
                 .replace("å", "aa")

@@ -10,6 +10,8 @@ final class NameKey {
 
     private static final Pattern CLUSTER = Pattern.compile("\\p{Lu}{2,4}");
 
+    private static final Pattern UMLAUT = Pattern.compile("[äöüåøÄÖÜÅØ\\u0308\\u030A]");
+
     private final PersonName name;
     private final List<String> family;
     private final List<String> given;
@@ -36,6 +38,12 @@ final class NameKey {
             tokens.remove(tokens.size() - 1);
         }
         return tokens;
+    }
+
+    /** Whether sources may write the name out in more than one way. */
+    boolean hasUmlaut() {
+        return UMLAUT.matcher(name.family()).find()
+                || UMLAUT.matcher(name.given().orElse("")).find();
     }
 
     /** The same name with umlauts written out. */

@@ -20,6 +20,9 @@ import winnow.model.EditorialEventType;
  */
 record NoticePrefix(EditorialEventType type, boolean onNotice, int length) {
 
+    /** Characters from the start in which a prefix is looked for. */
+    private static final int LOOKED_AT = 500;
+
     private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String KIND = "(?:(?:editorial|publisher(?:['’]s)?|author(?:['’]s)?|note of|notice of)\\s+)?"
             + "(retracted|retraction|withdrawn|withdrawal|removed|removal|corrected|correction|corrigendum"
@@ -33,7 +36,8 @@ record NoticePrefix(EditorialEventType type, boolean onNotice, int length) {
             "\\s*(corrigendum|erratum|addendum|retraction notice|expression of concern)\\s+(?:to|for|on)\\s+", CASE);
     private static final Pattern WHOLE = Pattern.compile("\\s*" + KIND + "\\s*\\.?\\s*", CASE);
 
-    static Optional<NoticePrefix> of(String title) {
+    static Optional<NoticePrefix> of(String text) {
+        String title = text.length() <= LOOKED_AT ? text : text.substring(0, LOOKED_AT);
         if (!mayStart(title)) {
             return Optional.empty();
         }
@@ -49,7 +53,7 @@ record NoticePrefix(EditorialEventType type, boolean onNotice, int length) {
         if (to.lookingAt()) {
             return prefix(to, true);
         }
-        Matcher whole = WHOLE.matcher(title);
+        Matcher whole = WHOLE.matcher(text.length() <= LOOKED_AT ? title : "");
         return whole.matches() ? prefix(whole, true) : Optional.empty();
     }
 

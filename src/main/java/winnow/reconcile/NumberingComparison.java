@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Compares volumes and issues: {@code 7} is {@code 07} and {@code Vol. 7}; {@code Suppl 1} is {@code suppl. 1}. */
 final class NumberingComparison {
 
+    /** Longer text is no number; it is compared as text. */
+    private static final int LONGEST = 100;
+
     private static final Pattern LABEL =
             Pattern.compile("^(?:volume|vol|issue|iss|number|no|nr|band|heft)(?=[\\W\\d])[\\s.:]*");
     private static final Pattern SUPPLEMENT = Pattern.compile("\\b(?:supplement|suppl|supp|s)(?=[\\W\\d]|$)[\\s.:]*");
@@ -36,6 +39,10 @@ final class NumberingComparison {
     static String key(String text) {
         if (isPlainNumber(text)) {
             return text;
+        }
+        if (text.length() > LONGEST) {
+            String key = TextKey.of(text);
+            return key.length() > LONGEST ? key : key(key);
         }
         String key = PlainText.of(text).toLowerCase(Locale.ROOT);
         String reduced = reduced(key);

@@ -2,8 +2,11 @@ package winnow.reconcile;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which person of one list is which of another: first place by place, then, for those left over, by shared name words
@@ -13,6 +16,9 @@ final class PeopleAlignment {
 
     /** Candidates tried for one person; namesakes beyond that are left unmatched. */
     private static final int CANDIDATES = 64;
+
+    /** Words of a name by which it is looked for, from its end. */
+    private static final int WORDS = 8;
 
     private final int[] partner;
     private final int[] partnerOfOther;
@@ -53,7 +59,7 @@ final class PeopleAlignment {
         Map<String, int[]> byWord = new HashMap<>();
         for (int j = 0; j < other.size(); j++) {
             if (partnerOfOther[j] < 0) {
-                for (String word : other.get(j).all()) {
+                for (String word : words(other.get(j))) {
                     index(byWord, word, j);
                 }
             }
@@ -63,6 +69,12 @@ final class PeopleAlignment {
                 findPartner(one, i, other, byWord);
             }
         }
+    }
+
+    private static Set<String> words(NameKey name) {
+        List<String> words = name.all();
+        List<String> last = words.size() <= WORDS ? words : words.subList(words.size() - WORDS, words.size());
+        return new LinkedHashSet<>(last);
     }
 
     private static void index(Map<String, int[]> byWord, String word, int j) {
@@ -78,9 +90,10 @@ final class PeopleAlignment {
     }
 
     private void findPartner(List<NameKey> one, int i, List<NameKey> other, Map<String, int[]> byWord) {
-        for (String word : one.get(i).all()) {
+        Set<Integer> tried = new HashSet<>();
+        for (String word : words(one.get(i))) {
             for (int j : byWord.getOrDefault(word, new int[0])) {
-                if (partnerOfOther[j] < 0 && tryPair(one, i, other, j, false)) {
+                if (partnerOfOther[j] < 0 && tried.add(j) && tryPair(one, i, other, j, false)) {
                     return;
                 }
             }

@@ -77,6 +77,16 @@ class PeopleComparisonTest {
                         "position 1: '" + shown(one) + "' in page, '" + shown(other) + "' in crossref"));
     }
 
+    @Test
+    void accents_written_as_separate_characters_are_the_same() {
+        assertThat(compare(Records.people("Mu\u0308ller, Jo\u0308rg"), Records.people("Mueller, Joerg"))
+                        .degree())
+                .isEqualTo(Degree.EQUIVALENT);
+        assertThat(compare(Records.people("Mu\u0308ller, Jo\u0308rg"), Records.people("Müller, Jörg"))
+                        .degree())
+                .isEqualTo(Degree.EQUIVALENT);
+    }
+
     private static String shown(String name) {
         return Records.name(name).display();
     }

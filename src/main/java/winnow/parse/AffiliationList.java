@@ -33,8 +33,8 @@ final class AffiliationList {
                 }
             }
         }
-        if (indexes.isEmpty() && !author.nested().isEmpty()) {
-            indexes.add(indexOf(author.nested()));
+        if (indexes.isEmpty()) {
+            author.nested().forEach(name -> indexes.add(indexOf(name)));
         }
         if (indexes.isEmpty() && printed.size() == 1) {
             indexes.add(0);

@@ -1,8 +1,10 @@
 package winnow.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import winnow.model.AuthorClaim;
 import winnow.model.Claim;
@@ -100,7 +102,7 @@ final class AuthorsReader {
             Head.Author at = head.authors().get(i);
             PersonName name = split(at, i);
             String credited = at.name().indexOf(',') < 0 ? at.name() : credited(at.name());
-            authors.add(author(name, credited, at, new PrintedAuthors.Printed(credited, java.util.Set.of(), "")));
+            authors.add(author(name, credited, at, new PrintedAuthors.Printed(credited, Set.of(), List.of())));
         }
         return authors;
     }
@@ -143,11 +145,12 @@ final class AuthorsReader {
             return true;
         }
         String one = sorted(Tidy.fold(split.display()));
-        return one.equals(sorted(Tidy.fold(credited))) || Tidy.fold(credited).contains(Tidy.fold(split.family()));
+        return one.equals(sorted(Tidy.fold(credited)))
+                || (" " + Tidy.fold(credited) + " ").contains(" " + Tidy.fold(split.family()) + " ");
     }
 
     private static String sorted(String folded) {
-        return java.util.Arrays.stream(folded.split(" ")).sorted().collect(Collectors.joining(" "));
+        return Arrays.stream(folded.split(" ")).sorted().collect(Collectors.joining(" "));
     }
 
     private PersonName split(Head.Author author, int index) {

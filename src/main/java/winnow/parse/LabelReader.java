@@ -39,6 +39,7 @@ final class LabelReader {
     private boolean inDetails;
     private boolean inAbstract;
     private boolean inFullText;
+    private boolean inCover;
     private boolean inCitations;
 
     private LabelReader(List<Line> lines) {
@@ -108,8 +109,9 @@ final class LabelReader {
         }
         return switch (label.kind()) {
             case WHOLE_LINE -> start == 0 && alone;
-            case HEADING -> ends || colon || line.hasCut(end);
-            case VALUE -> ends || colon || LabelForms.valueMayFollow(label, text, next);
+            case HEADING -> ends || colon || line.hasCut(end) || line.hasCut(next);
+            case VALUE ->
+                ends || colon || (inCover && label == Label.VOLUME) || LabelForms.valueMayFollow(label, text, next);
         };
     }
 
@@ -143,6 +145,7 @@ final class LabelReader {
                 || (label == Label.ARTICLE && inDetails)
                 || (inAbstract && PROSE_HEADINGS.contains(label));
         inFullText = inAbstract && (inFullText || label == Label.INTRODUCTION || label == Label.REFERENCES);
+        inCover |= label == Label.JOURNAL_COVER;
         inCitations |= label == Label.CITATION_BOX || label == Label.STYLE_SPANDIDOS;
     }
 

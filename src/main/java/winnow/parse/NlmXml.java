@@ -3,6 +3,7 @@ package winnow.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,6 +27,7 @@ import winnow.model.RecordWarning;
  */
 final class NlmXml {
 
+    private static final Pattern CLOSED = Pattern.compile("</article\\s*>");
     private static final String META = "xml article-meta/";
 
     private final Element article;
@@ -45,7 +47,7 @@ final class NlmXml {
         Optional<Element> article = Xml.all(document, "article").stream()
                 .filter(a -> Xml.child(a, "front").isPresent())
                 .findFirst();
-        boolean closed = text.lastIndexOf("</article") >= 0;
+        boolean closed = CLOSED.matcher(text).find();
         if (!closed) {
             return PageParser.unreadable("truncated", "the XML stops before the end of its article");
         }

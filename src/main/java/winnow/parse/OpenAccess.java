@@ -8,9 +8,6 @@ import winnow.model.Claim;
 /** Whether the page calls the article open access: as a line by the title, as a badge, or in its copyright text. */
 final class OpenAccess {
 
-    /** How far above the title the words may stand; farther up they belong to the site's menu. */
-    private static final int NEAR = 4;
-
     private static final Set<String> CLASSES = Set.of(
             "openaccess",
             "isopenaccess",
@@ -29,7 +26,7 @@ final class OpenAccess {
     static Optional<Claim<Boolean>> read(PageFlow flow, Labels labels, int titleLine, String copyright) {
         for (Segment segment : (Iterable<Segment>) labels.all(Label.OPEN_ACCESS)::iterator) {
             Line line = flow.lines().get(segment.line());
-            if (!line.chrome() && segment.line() >= titleLine - NEAR && labels.beforeAbstract(segment)) {
+            if (!line.chrome() && labels.beforeAbstract(segment) && isAtTitle(labels, segment.line(), titleLine)) {
                 return Optional.of(new Claim<>(true, line.text(), Label.OPEN_ACCESS.origin()));
             }
         }
@@ -40,6 +37,16 @@ final class OpenAccess {
             return Optional.of(new Claim<>(true, copyright, Label.COPYRIGHT.origin()));
         }
         return Optional.empty();
+    }
+
+    /** Right above the title, only notices between, or below it and no link; elsewhere the words are a menu's. */
+    private static boolean isAtTitle(Labels labels, int line, int titleLine) {
+        for (int i = line + 1; i < titleLine; i++) {
+            if (!labels.isLabelled(i)) {
+                return false;
+            }
+        }
+        return line < titleLine || labels.lines().get(line).links().isEmpty();
     }
 
     /** Whether an image's alternative text says so. */

@@ -211,7 +211,11 @@ final class PageReader {
     }
 
     private void doiDisagreement() {
-        Optional<Doi> beside = Dois.besideDate(labels);
+        boolean agrees = doi.isPresent()
+                && labels.first(Label.PUBLISHED_ONLINE)
+                        .filter(line -> line.joined(400).endsWith(doi.get().value()))
+                        .isPresent();
+        Optional<Doi> beside = agrees ? doi : Dois.besideDate(labels);
         if (doi.isPresent() && beside.isPresent() && !beside.equals(doi)) {
             warnings.add(new RecordWarning(
                     "doi", "the head says " + doi.get() + ", the line with the date " + beside.get()));

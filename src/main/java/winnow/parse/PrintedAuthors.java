@@ -15,9 +15,9 @@ final class PrintedAuthors {
      *
      * @param name as printed, without label numbers
      * @param labels affiliation labels behind the name, {@code 1}, {@code a}
-     * @param nested affiliation printed under the name, or empty
+     * @param nested affiliations printed under the name
      */
-    record Printed(String name, Set<String> labels, String nested) {}
+    record Printed(String name, Set<String> labels, List<String> nested) {}
 
     private static final Pattern INSTITUTION = Pattern.compile(
             "\\b(?:department|universit\\w*|hospital|institut\\w*|college|school|cent(?:er|re)|laborator\\w*|faculty"
@@ -81,7 +81,9 @@ final class PrintedAuthors {
     private void nest(String text) {
         if (!authors.isEmpty()) {
             Printed last = authors.remove(authors.size() - 1);
-            authors.add(new Printed(last.name(), last.labels(), text));
+            List<String> nested = new ArrayList<>(last.nested());
+            nested.add(text);
+            authors.add(new Printed(last.name(), last.labels(), nested));
         }
     }
 
@@ -171,9 +173,10 @@ final class PrintedAuthors {
             Printed last = authors.remove(authors.size() - 1);
             Set<String> all = new TreeSet<>(last.labels());
             all.addAll(labels);
-            authors.add(new Printed(PersonNames.isSuffix(name) ? last.name() + ", " + name : last.name(), all, ""));
+            authors.add(new Printed(
+                    PersonNames.isSuffix(name) ? last.name() + ", " + name : last.name(), all, last.nested()));
         } else if (name.length() > 1 && name.codePoints().anyMatch(Character::isLetter)) {
-            authors.add(new Printed(name, labels, ""));
+            authors.add(new Printed(name, labels, List.of()));
         }
     }
 

@@ -13,7 +13,8 @@ final class Rights {
 
     private static final Pattern HOLDER = Pattern.compile(
             "^(?:copyright\\s*:?\\s*)?(?:(?:©|\\(c\\)|&copy;)\\s*)*(?:\\d{4}[,.\\s]+)?(?:by\\s+)?"
-                    + "(.+?)(?=\\.?\\s*(?:This (?:is|article|work)\\b|\\[\\s*CC\\b|All rights reserved|Licen[sc]ed? under)|\\.?\\s*$)",
+                    + "(.+?)(?=(?<=\\bet al)\\.?(?:\\s|$)|\\.?\\s*(?:This (?:is|article|work)\\b|\\[\\s*CC\\b|All rights reserved"
+                    + "|Licen[sc]ed? under|Distributed under|Published by|Creative Commons)|\\.?\\s*$)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile(
             "\\bCC[\\s_-]+(BY(?:[\\s_-]+(?:NC|ND|SA))*)(?:[\\s_-]+(\\d\\.\\d))?|\\b(CC0)\\b", Pattern.CASE_INSENSITIVE);
@@ -63,7 +64,7 @@ final class Rights {
                 return Optional.of(of(zero ? "zero" : m.group(2), version(m.group(3), text)));
             }
         }
-        Matcher m = ADDRESS.matcher(text);
+        Matcher m = ADDRESS.matcher(text.contains("creativecommons") ? text : "");
         if (m.find()) {
             return Optional.of(of(m.group(1).equalsIgnoreCase("publicdomain") ? "zero" : m.group(2), m.group(3)));
         }

@@ -19,6 +19,7 @@ final class Sniffer {
     }
 
     private static final int START = 4_096;
+    private static final int SAMPLE = 1_024;
     private static final Pattern ROOT = Pattern.compile(
             "\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!doctype(?:[^\\[>]|\\[.*?\\]\\s*(?=>))*>\\s*)*<([A-Za-z][\\w:.-]*)",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -46,7 +47,7 @@ final class Sniffer {
 
     /** Whether decoded text is no text: control characters that no page holds. */
     static boolean isGarbage(String text) {
-        int length = Math.min(text.length(), START);
+        int length = Math.min(text.length(), SAMPLE);
         int controls = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);

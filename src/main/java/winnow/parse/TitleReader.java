@@ -22,7 +22,7 @@ final class TitleReader {
 
     static Found read(PageFlow flow, Labels labels, CitedFacts cited) {
         Optional<Claim<String>> head = flow.head().claim(HeadTag.TITLE);
-        int line = bodyLine(flow.lines(), labels);
+        int line = bodyLine(flow, labels, cited);
         Optional<Claim<String>> body =
                 line < 0 ? Optional.empty() : body(flow.lines(), labels, line, cited, head.isEmpty());
         Optional<Claim<String>> claim = head.filter(h -> !lostPrefix(h, body))
@@ -39,20 +39,47 @@ final class TitleReader {
                 .isPresent();
     }
 
-    /** The line where the title begins: the last heading above the details, else the last paragraph above them. */
-    private static int bodyLine(List<Line> lines, Labels labels) {
+    /** The line where the title begins, or -1. */
+    private static int bodyLine(PageFlow flow, Labels labels, CitedFacts cited) {
+        List<Line> lines = flow.lines();
         int details = labels.lineOf(DETAILS);
         int end = details < 0 ? labels.lineOf(Label.COPYRIGHT, Label.ABSTRACT) : details;
-        for (int i = end - 1; i >= 0; i--) {
-            if (lines.get(i).heading() == 1 && !labels.isLabelled(i)) {
-                return firstOfBlock(lines, labels, i);
-            }
+        int heading = heading(flow, labels, end, cited);
+        if (heading >= 0) {
+            return firstOfBlock(lines, labels, heading);
         }
         int at = end - 1;
         while (at >= 0 && labels.isLabelled(at)) {
             at--;
         }
         return at < 0 || lines.get(at).chrome() ? -1 : firstOfBlock(lines, labels, at);
+    }
+
+    /** The last first-level heading above the details; of several headings the one that the window's title repeats. */
+    private static int heading(PageFlow flow, Labels labels, int end, CitedFacts cited) {
+        int best = -1;
+        int first = -1;
+        int count = 0;
+        for (int i = end - 1; i >= 0; i--) {
+            Line line = flow.lines().get(i);
+            if (line.heading() > 0 && !labels.isLabelled(i)) {
+                count++;
+                first = first < 0 && line.heading() == 1 ? i : first;
+                best = best < 0 ? i : best;
+            }
+        }
+        if (count < 2) {
+            return best;
+        }
+        String known =
+                Tidy.fold(flow.head().first(HeadTag.TITLE).or(cited::title).orElse("") + " " + flow.title());
+        for (int i = end - 1; i >= 0; i--) {
+            String text = flow.lines().get(i).text();
+            if (flow.lines().get(i).heading() > 0 && text.length() > 20 && known.contains(Tidy.fold(text))) {
+                return i;
+            }
+        }
+        return first >= 0 ? first : best;
     }
 
     private static int firstOfBlock(List<Line> lines, Labels labels, int last) {

@@ -22,10 +22,10 @@ final class MetricRules {
             new Threshold("window", Kind.DAYS, "550d", "how long ago an event in a series may be and still be told");
     private static final Threshold FALL_AT_LEAST =
             new Threshold("m03.at-least", Kind.COUNT, "1", "smallest fall that counts");
-    private static final Threshold RECOUNT_AT_LEAST =
-            new Threshold("m04.at-least", Kind.COUNT, "5", "fewest articles that fall in a recount");
-    private static final Threshold RECOUNT_SHARE = new Threshold(
-            "m04.share", Kind.SHARE, "0.1", "least share of the articles looked at that falls in a recount");
+    private static final Threshold RECOUNT_AT_LEAST = new Threshold(
+            "m04.at-least", Kind.COUNT, "5", "fewest articles that make a change one of the whole journal");
+    private static final Threshold RECOUNT_SHARE =
+            new Threshold("m04.share", Kind.SHARE, "0.1", "least share of those looked at that makes it so");
     private static final Threshold RECOUNT_GAP =
             new Threshold("m04.gap", Kind.DAYS, "2d", "longest time between two falls of one recount");
     private static final Threshold JUMP_AT_LEAST =
@@ -56,6 +56,8 @@ final class MetricRules {
                     .turningOn(
                             WINDOW,
                             JUMP_AT_LEAST,
+                            RECOUNT_AT_LEAST,
+                            RECOUNT_SHARE,
                             new Threshold("m08.deviations", Kind.FACTOR, "10", "deviations above the usual rise"),
                             new Threshold("m08.factor", Kind.FACTOR, "3", "times the ninth decile of its other rises"),
                             new Threshold("m08.history", Kind.COUNT, "8", "looks before anything is said")),

@@ -1,6 +1,7 @@
 -- A total rose within one look by far more than it ever does, and by far more than its journal's articles of the same
--- year of publication rose meanwhile. Rates are per day of the time since the look before; typical is the median, and
--- the spread is the median absolute deviation, never less than that of a random count.
+-- year of publication rose meanwhile; a jump that many of them share is no article's own. Rates are per day of the time
+-- since the look before; typical is the median, and the spread is the median absolute deviation, never less than that of
+-- a random count.
 with candidate as (
     select distinct article_id, doi, journal_id, source, metric from counter_step where value > before
 ), series as (
@@ -90,14 +91,17 @@ with candidate as (
                              order by m.observed_at desc limit 1) ends) m
      group by c.journal_id, c.year, c.source, c.metric, c.day
 ), jump as (
-    select o.*, g.members, coalesce(g.growth, 1) as growth
+    select o.*, coalesce(g.members, 0) as members, coalesce(g.growth, 1) as growth, cardinality(c.jumping) as jumping
       from own o
+      join cohort c on c.journal_id is not distinct from o.journal_id and c.year is not distinct from o.year
+                   and c.source = o.source and c.metric = o.metric and c.day = o.day
       left join growth g on g.journal_id = o.journal_id and g.year is not distinct from o.year
                         and g.source = o.source and g.metric = o.metric and g.day = o.day
 ), told as (
     select j.*, row_number() over (partition by j.article_id order by j.observed_at desc, j.metric, j.source) as place
       from jump j
-     where j.rise / j.growth >= :m08_factor * j.ninth * j.days
+     where not (j.jumping >= :m04_at_least and j.jumping >= :m04_share * (j.jumping + j.members))
+       and j.rise / j.growth >= :m08_factor * j.ninth * j.days
        and j.rise / j.growth - j.median * j.days
            >= :m08_deviations * greatest(j.mad * j.days, sqrt(greatest(j.median, 0) * j.days + 1))
 )
@@ -109,7 +113,7 @@ select doi as subject, null as severity, doi, article_id,
            'source', source, 'metric', metric, 'rise', rise, 'since', since, 'observed_at', observed_at,
            'usual', round((median * days)::numeric, 2), 'deviation', round((mad * days)::numeric, 2),
            'ninth_decile', round((ninth * days)::numeric, 2), 'looks_before', steps_before + 1,
-           'cohort', coalesce(members, 0), 'cohort_growth', round(growth::numeric, 2))
+           'cohort', members, 'cohort_growth', round(growth::numeric, 2))
            order by place) filter (where place <= 10)) as evidence
   from told
  group by doi, article_id;

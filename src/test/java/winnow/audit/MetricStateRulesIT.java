@@ -2,6 +2,7 @@ package winnow.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,7 @@ class MetricStateRulesIT {
     }
 
     @AfterEach
-    void close() {
+    void close() throws SQLException {
         facts.close();
     }
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import winnow.store.Database;
 import winnow.store.DatabaseAddress;
 import winnow.store.FindingChanges;
@@ -28,13 +27,17 @@ final class StoredFacts implements AutoCloseable {
     static final List<String> SIX =
             List.of("views.total", "views.site", "views.pmc", "downloads.total", "downloads.site", "downloads.pmc");
 
-    private final DataSource dataSource;
+    private final Connection connection;
     private final Database database;
     private final Auditor auditor;
     private Map<String, String> thresholds = Map.of();
 
     StoredFacts(TestDatabase test) {
-        dataSource = test.dataSource();
+        try {
+            connection = test.dataSource().getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         database = Database.open(new DatabaseAddress(test.jdbcUrl(), test.user(), test.password(), 2));
         auditor = new Auditor(new FindingStore(database));
         execute(
@@ -199,8 +202,7 @@ final class StoredFacts implements AutoCloseable {
     }
 
     int execute(String sql, Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepared(connection, sql, parameters)) {
+        try (PreparedStatement statement = prepared(sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
@@ -209,8 +211,7 @@ final class StoredFacts implements AutoCloseable {
 
     /** Rows as text, columns joined by a bar, null as a dash. */
     List<String> rows(String sql, Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepared(connection, sql, parameters);
+        try (PreparedStatement statement = prepared(sql, parameters);
                 ResultSet row = statement.executeQuery()) {
             List<String> rows = new ArrayList<>();
             while (row.next()) {
@@ -231,8 +232,7 @@ final class StoredFacts implements AutoCloseable {
         return Long.parseLong(rows(sql, parameters).get(0));
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
-            throws SQLException {
+    private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         Object[] values = Arrays.stream(parameters)
                 .map(p -> p instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : p)
@@ -244,7 +244,8 @@ final class StoredFacts implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
+        connection.close();
         database.close();
     }
 }

@@ -156,7 +156,6 @@ create table winnow.authorship_affiliation (
     primary key (article_id, position, ordinal),
     foreign key (article_id, position) references winnow.authorship on delete cascade
 );
-create index on winnow.authorship_affiliation (affiliation_id);
 comment on table winnow.authorship_affiliation is 'Which author belongs to which affiliation, where a source links them.';
 comment on column winnow.authorship_affiliation.article_id is 'Article.';
 comment on column winnow.authorship_affiliation.position is 'Author''s place in the list, from 1.';

@@ -124,6 +124,8 @@ comment on column winnow.outcome.detail is 'One line for a person.';
 comment on column winnow.outcome.observed_at is 'When the page was delivered that was looked at; null when there was none.';
 comment on column winnow.outcome.at is 'When the outcome was written.';
 
+-- metric and field_verdict name their run without a foreign key: they take most of the rows, and each row would check and
+-- lock the one row of the run that everybody is writing for.
 create table winnow.metric (
     article_id  bigint not null references winnow.article on delete cascade,
     source      text not null check (source in ('page', 'rendered', 'crossref')),
@@ -134,12 +136,11 @@ create table winnow.metric (
     value       bigint check (value >= 0),
     raw_text    text,
     observed_at timestamptz not null,
-    run_id      bigint not null references winnow.run,
+    run_id      bigint not null,
     primary key (article_id, source, metric, observed_at),
     check ((state = 'reported') = (value is not null))
 );
 create index on winnow.metric (metric, source, state);
-create index on winnow.metric (run_id);
 comment on table winnow.metric is 'Counters: one row whenever a reading differs from the one before it. metric_series gives every look.';
 comment on column winnow.metric.article_id is 'Article.';
 comment on column winnow.metric.source is 'page (as delivered), rendered (after the page''s scripts) or crossref.';
@@ -164,12 +165,11 @@ create table winnow.field_verdict (
     detail         text,
     confidence     numeric(3, 2) not null check (confidence between 0 and 1),
     decided_at     timestamptz not null,
-    run_id         bigint not null references winnow.run,
+    run_id         bigint not null,
     primary key (article_id, field),
     check ((chosen_source is null) = (chosen_value is null))
 );
 create index on winnow.field_verdict (field, verdict) where verdict in ('differs', 'suspect');
-create index on winnow.field_verdict (run_id);
 comment on table winnow.field_verdict is 'The ledger: for each field what each source claimed, how they compare, what was chosen and why.';
 comment on column winnow.field_verdict.article_id is 'Article.';
 comment on column winnow.field_verdict.field is 'Field: title, authors, journal, issn, volume, issue, pages, published_online, issue_date, article_type, license and so on.';

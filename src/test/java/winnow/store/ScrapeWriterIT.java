@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,34 +46,6 @@ class ScrapeWriterIT {
     @AfterEach
     void close() {
         database.close();
-    }
-
-    @Test
-    void adds_each_target_once_however_often_the_list_comes() {
-        List<Target> list =
-                List.of(target(ONE, "a"), target(TWO, "b"), target(ONE, "c"), target(null, "a"), target(null, "d"));
-
-        assertThat(targets.add(run, list, NOW)).isEqualTo(3);
-        assertThat(targets.add(run, list, NOW)).isZero();
-
-        assertThat(targets.pending(run, Step.SCRAPE, 0, 10))
-                .extracting(PendingTarget::target)
-                .containsExactly(target(ONE, "a"), target(TWO, "b"), target(null, "d"));
-    }
-
-    @Test
-    void hands_out_waiting_targets_page_by_page_in_order() {
-        targets.add(
-                run, IntStream.range(0, 25).mapToObj(i -> target(null, "p" + i)).toList(), NOW);
-        List<String> seen = new ArrayList<>();
-        long after = 0;
-        for (var page = targets.pending(run, Step.SCRAPE, after, 10); !page.isEmpty(); ) {
-            page.forEach(t -> seen.add(t.target().address()));
-            after = page.get(page.size() - 1).targetId();
-            page = targets.pending(run, Step.SCRAPE, after, 10);
-        }
-        assertThat(seen).isEqualTo(IntStream.range(0, 25).mapToObj(i -> "p" + i).toList());
-        assertThat(targets.pending(run, Step.RECONCILE, 0, 10)).isEmpty();
     }
 
     @Test
@@ -271,49 +241,6 @@ class ScrapeWriterIT {
         assertThat(Stores.rows(
                         database, "select address, detail from winnow.target join winnow.outcome using (target_id)"))
                 .containsExactly("ab \uFFFD|line\uFFFD");
-    }
-
-    @Test
-    void runs_are_found_again_until_they_finish() {
-        assertThat(runs.lastUnfinished(RunKind.HARVEST)).map(Run::runId).contains(run);
-        runs.finish(run, RunStatus.STOPPED, runs.balance(run), 130, NOW.plusSeconds(5));
-        Run stopped = runs.lastUnfinished(RunKind.HARVEST).orElseThrow();
-        assertThat(stopped.status()).isEqualTo(RunStatus.STOPPED);
-        assertThat(stopped.exitCode()).hasValue(130);
-
-        runs.resume(run);
-        assertThat(runs.find(run).orElseThrow().finishedAt()).isEmpty();
-        runs.finish(run, RunStatus.FINISHED, runs.balance(run), 0, NOW.plusSeconds(9));
-
-        assertThat(runs.lastUnfinished(RunKind.HARVEST)).isEmpty();
-        assertThat(runs.lastUnfinished(RunKind.REPARSE)).isEmpty();
-        assertThat(Stores.rows(database, "select taken, stored, unchanged, failed, balanced from winnow.run"))
-                .containsExactly("0|0|0|0|t");
-    }
-
-    @Test
-    void only_one_run_holds_the_lock_and_a_dead_one_holds_nothing() {
-        RunLock.Attempt.Taken first = (RunLock.Attempt.Taken) RunLock.tryTake(database, "harvest", NOW);
-        assertThat(first.lock().isHeld()).isTrue();
-
-        assertThat(RunLock.tryTake(database, "harvest", NOW))
-                .isInstanceOfSatisfying(RunLock.Attempt.HeldBy.class, holder -> {
-                    assertThat(holder.pid()).isEqualTo(ProcessHandle.current().pid());
-                    assertThat(holder.since()).isEqualTo(NOW);
-                });
-        Stores.rows(database, """
-                select pg_terminate_backend(pid) from pg_locks
-                 where locktype = 'advisory'
-                   and database = (select oid from pg_database where datname = current_database())""");
-
-        assertThat(first.lock().isHeld()).isFalse();
-        RunLock.Attempt.Taken next = (RunLock.Attempt.Taken) RunLock.tryTake(database, "harvest", NOW.plusSeconds(1));
-        first.lock().close();
-        assertThat(RunLock.tryTake(database, "harvest", NOW)).isInstanceOf(RunLock.Attempt.HeldBy.class);
-        next.lock().close();
-        ((RunLock.Attempt.Taken) RunLock.tryTake(database, "harvest", NOW))
-                .lock()
-                .close();
     }
 
     private List<Long> add(Target... list) {

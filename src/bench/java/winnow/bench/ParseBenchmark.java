@@ -35,9 +35,9 @@ import winnow.testing.SampleWork;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
+@Fork(3)
 @Warmup(iterations = 10, time = 1)
-@Measurement(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class ParseBenchmark {
 
     @Param({"32000", "143000"})

@@ -16,6 +16,7 @@ final class HtmlFlow {
     private final Head head = new Head();
     private final List<String> downloads = new ArrayList<>();
     private int chrome;
+    private int preformatted;
     private String bodyClass = "";
     private String title = "";
     private String canonical = "";
@@ -40,10 +41,28 @@ final class HtmlFlow {
         for (int i = 0; i < size; i++) {
             Node node = parent.childNode(i);
             if (node instanceof TextNode text) {
-                line.text(text.getWholeText());
+                text(text.getWholeText());
             } else if (node instanceof Element element) {
                 element(element);
             }
+        }
+    }
+
+    /** In preformatted text line ends count. */
+    private void text(String text) {
+        if (preformatted == 0 || text.indexOf('\n') < 0) {
+            line.text(text);
+            return;
+        }
+        String[] rows = text.split("\n", -1);
+        for (int i = 0; i < rows.length; i++) {
+            if (i > 0) {
+                line.softBreak();
+            }
+            if (rows[i].isBlank() && i > 0) {
+                line.hardBreak();
+            }
+            line.text(rows[i]);
         }
     }
 
@@ -70,6 +89,7 @@ final class HtmlFlow {
                     "math" -> {}
             case "nav", "header", "footer", "aside" -> site(element);
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element);
+            case "pre", "listing", "xmp", "plaintext" -> preformatted(element);
             case "body" -> {
                 bodyClass = element.className();
                 block(element);
@@ -102,6 +122,12 @@ final class HtmlFlow {
         attributes(element);
         inside(element);
         line.hardBreak();
+    }
+
+    private void preformatted(Element element) {
+        preformatted++;
+        block(element);
+        preformatted--;
     }
 
     private void heading(Element element) {

@@ -9,7 +9,7 @@ import java.util.Set;
 final class LabelReader {
 
     /** Longer lines are prose; a label in the middle of one is not looked for. */
-    private static final int PROSE = 1_500;
+    private static final int PROSE = 8_000;
 
     /** Found behind other text when a colon follows. */
     private static final Set<Label> MID_LINE = EnumSet.of(
@@ -63,15 +63,29 @@ final class LabelReader {
         if (later && !isAbstract(LabelForms.at(line.text(), 0))) {
             add(Label.ABSTRACT, index, 0, 0);
         }
-        int from = at(index, line, 0);
+        int from = allAt(index, line, 0);
         for (int cut : line.cuts()) {
-            if (cut > from) {
-                from = Math.max(from, at(index, line, cut));
+            if (cut >= from) {
+                from = Math.max(from, allAt(index, line, cut));
             }
         }
         if (!inFullText && line.text().length() <= PROSE) {
             beforeColons(index, line);
         }
+    }
+
+    /** Takes labels that follow each other at once, as in "Metrics: Total Views:". */
+    private int allAt(int index, Line line, int offset) {
+        int from = offset;
+        int behind = at(index, line, from);
+        while (behind > from) {
+            from = behind;
+            if (line.text().startsWith("©", from)) {
+                return from;
+            }
+            behind = at(index, line, from);
+        }
+        return from;
     }
 
     /** Tries for a label at an offset where text begins; gives the offset behind it, or the offset itself. */

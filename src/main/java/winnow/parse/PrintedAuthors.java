@@ -45,7 +45,7 @@ final class PrintedAuthors {
     }
 
     /** The last label before the date, so that a menu's "Authors" is not taken for the list. */
-    private static Optional<Segment> segment(Labels labels) {
+    static Optional<Segment> segment(Labels labels) {
         int end = labels.lineOf(Label.PUBLISHED_ONLINE);
         int limit = end >= 0 ? end : labels.lineOf(Label.ABSTRACT, Label.RELATED_ARTICLES);
         return labels.all(Label.AUTHORS)

@@ -5,37 +5,39 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import winnow.job.Progress;
 
-/** A bar a step with rate, time left and failures, for a person at a terminal. */
+/** A bar a step with rate, time left and counts by outcome, for a person at a terminal. */
 final class BarProgress implements Progress {
 
+    private static final int WIDTH = 110;
+
     private ProgressBar bar;
-    private long failures;
+    private Tally tally = new Tally();
 
     @Override
-    public void step(String name, long expected) {
+    public synchronized void step(String name, long expected) {
         end();
-        failures = 0;
+        tally = new Tally();
         bar = new ProgressBarBuilder()
                 .setTaskName(name)
                 .setInitialMax(expected)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(250)
-                .setMaxRenderedLength(100)
+                .setMaxRenderedLength(WIDTH)
                 .showSpeed()
                 .build();
     }
 
     @Override
-    public void done(long items, long failed) {
-        failures += failed;
-        bar.stepBy(items);
-        if (failures > 0) {
-            bar.setExtraMessage(failures + " failed");
+    public synchronized void done(String outcome, long items) {
+        tally.add(outcome, items);
+        if (bar != null) {
+            bar.setExtraMessage(" " + tally);
+            bar.stepBy(items);
         }
     }
 
     @Override
-    public void end() {
+    public synchronized void end() {
         if (bar != null) {
             bar.close();
             bar = null;

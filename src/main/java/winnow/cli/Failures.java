@@ -4,6 +4,7 @@ import java.util.List;
 import picocli.CommandLine.ParameterException;
 import winnow.job.BusyException;
 import winnow.job.ExitCode;
+import winnow.job.OutOfReachException;
 import winnow.job.UsageException;
 import winnow.job.settings.SettingsException;
 import winnow.publish.map.MapFileException;
@@ -16,8 +17,12 @@ final class Failures {
 
     private static final List<Class<? extends RuntimeException>> USAGE =
             List.of(SettingsException.class, UsageException.class, ParameterException.class, MapFileException.class);
-    private static final List<Class<? extends RuntimeException>> OUTSIDE =
-            List.of(ServerException.class, DatabaseException.class, BusyException.class, StoreReadException.class);
+    private static final List<Class<? extends RuntimeException>> OUTSIDE = List.of(
+            ServerException.class,
+            DatabaseException.class,
+            BusyException.class,
+            OutOfReachException.class,
+            StoreReadException.class);
 
     private Failures() {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +17,7 @@ import winnow.job.HarvestRequest;
 import winnow.job.Progress;
 import winnow.job.RunSummary;
 import winnow.job.StopFlag;
+import winnow.job.UsageException;
 import winnow.job.Workspace;
 import winnow.job.settings.JournalsFile;
 import winnow.job.settings.Settings;
@@ -30,7 +32,10 @@ import winnow.model.Journal;
             "Examples:",
             "  winnow harvest --from samples",
             "  winnow harvest 10.3892/or.2025.8963 10.3892/ol.2020.12208",
-            "  winnow harvest --dois list.txt --set site.pause=5s"
+            "  winnow harvest --dois list.txt --set site.pause=5s",
+            "  winnow harvest --journal or --limit 500",
+            "  winnow harvest --discover crossref --since last",
+            "  winnow harvest --due"
         })
 final class HarvestCommand implements Callable<Integer> {
 
@@ -51,6 +56,38 @@ final class HarvestCommand implements Callable<Integer> {
             arity = "1..*",
             description = "Saved pages instead of the network: WARC, folder, .html, .txt, .xml, Crossref .json.")
     private List<Path> from = new ArrayList<>();
+
+    @Option(names = "--issue", paramLabel = "or/54/4", description = "The articles of an issue.")
+    private Optional<String> issue = Optional.empty();
+
+    @Option(names = "--volume", paramLabel = "or/54", description = "The articles of all issues of a volume.")
+    private Optional<String> volume = Optional.empty();
+
+    @Option(names = "--journal", paramLabel = "or", description = "The articles of all volumes of a journal.")
+    private Optional<String> journal = Optional.empty();
+
+    @Option(
+            names = "--discover",
+            paramLabel = "crossref",
+            description = "All that the publisher has registered with Crossref; with --journal, of one journal.")
+    private Optional<String> discover = Optional.empty();
+
+    @Option(
+            names = "--since",
+            paramLabel = "DAY",
+            description =
+                    "With --discover: what Crossref has indexed since that day, 2026-01-31; \"last\" goes on where"
+                            + " the last listing ended. Default: from the beginning.")
+    private Optional<String> since = Optional.empty();
+
+    @Option(names = "--until", paramLabel = "DAY", description = "With --discover: up to that day. Default: today.")
+    private Optional<String> until = Optional.empty();
+
+    @Option(
+            names = "--due",
+            description = "The stored articles whose turn it is: daily while young, then weekly, then monthly"
+                    + " (winnow.refresh in config/application.yml).")
+    private boolean due;
 
     @Option(names = "--restart", description = "Go on with the last harvest that did not finish.")
     private boolean restart;
@@ -74,6 +111,9 @@ final class HarvestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         maxFailed.ifPresent(percent -> common.override("harvest.max-failed", percent));
+        if (restart && isSelecting()) {
+            throw new UsageException("--restart goes on with the last harvest as it was asked for: give nothing else");
+        }
         Settings settings = common.settings();
         List<Journal> journals = JournalsFile.load(CommonOptions.configFolder());
         StopFlag stop = new StopFlag();
@@ -82,11 +122,26 @@ final class HarvestCommand implements Callable<Integer> {
             Harvest harvest =
                     new Harvest(settings, journals, workspace.database(), stop, progress(), Clock.systemUTC());
             RunSummary summary = restart ? harvest.restart() : harvest.run(request(settings));
-            if (!common.quiet()) {
-                SummaryText.print(summary, console.out());
-                console.out().flush();
-            }
+            tell(summary);
             return signals.ended(summary.exit().code());
+        }
+    }
+
+    private boolean isSelecting() {
+        return !articles.isEmpty()
+                || !from.isEmpty()
+                || due
+                || Stream.of(list, issue, volume, journal, discover, since, until)
+                        .anyMatch(Optional::isPresent);
+    }
+
+    /** What stopped a run is said even when results are not wanted. */
+    private void tell(RunSummary summary) {
+        if (!common.quiet()) {
+            SummaryText.print(summary, console.out());
+            console.out().flush();
+        } else if (!summary.note().isBlank()) {
+            console.say("winnow: " + summary.note());
         }
     }
 
@@ -96,13 +151,13 @@ final class HarvestCommand implements Callable<Integer> {
                 list.map(
                         file -> file.equals("-") ? StandardInput.kept(settings.homeFolder()) : absolute(Path.of(file))),
                 from.stream().map(HarvestCommand::absolute).toList(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
+                issue,
+                volume,
+                journal,
+                discover,
+                since,
+                until,
+                due,
                 limit);
     }
 
@@ -114,6 +169,6 @@ final class HarvestCommand implements Callable<Integer> {
         if (common.quiet()) {
             return Progress.SILENT;
         }
-        return console.terminal() ? new BarProgress() : new LineProgress(console, Clock.systemUTC());
+        return console.terminal() ? new BarProgress() : LineProgress.everyMinute(console, Clock.systemUTC());
     }
 }

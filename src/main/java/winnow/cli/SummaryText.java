@@ -21,7 +21,15 @@ final class SummaryText {
                 summary.failures());
         list(out, "Failed", summary.failed());
         list(out, "Passed over", summary.passedOver());
+        if (summary.skipped() > 0) {
+            out.println();
+            out.println("Skipped: " + summary.skipped() + " articles that are not due yet");
+        }
         findings(out, summary);
+        if (!summary.notices().isEmpty()) {
+            out.println();
+            summary.notices().forEach(out::println);
+        }
         if (!summary.note().isBlank()) {
             out.println();
             out.println(summary.note());

@@ -1,6 +1,7 @@
 package winnow.crossref;
 
 import java.io.Closeable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -90,6 +91,11 @@ public final class CrossrefClient implements Closeable {
         return new PrefixListing(conversation, addresses, time);
     }
 
+    /** A work of a listing, as the snapshot of the single look-up that it stands for. */
+    public Snapshot snapshot(Work work, Instant at) {
+        return new Snapshot(SnapshotKind.CROSSREF, addresses.work(work.doi()), at, 200, Map.of(), work.json());
+    }
+
     @Override
     public void close() {
         door.close();
@@ -150,8 +156,7 @@ public final class CrossrefClient implements Closeable {
 
     private LookupOutcome found(Doi asked, Work work, RegistryAnswer.Works answer) {
         RegistryRecord record = mapper.map(work.json()).orElseThrow();
-        Snapshot snapshot = new Snapshot(
-                SnapshotKind.CROSSREF, addresses.work(work.doi()), answer.at(), 200, Map.of(), work.json());
+        Snapshot snapshot = snapshot(work, answer.at());
         return work.doi().equals(asked)
                 ? new LookupOutcome.Found(record, snapshot)
                 : new LookupOutcome.Alias(asked, record, snapshot);

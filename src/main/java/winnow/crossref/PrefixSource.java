@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import winnow.discover.Completeness;
 import winnow.discover.DiscoverySource;
+import winnow.discover.Gap;
 import winnow.model.Doi;
 import winnow.model.Target;
 
@@ -52,11 +53,14 @@ public final class PrefixSource implements DiscoverySource {
                     work -> each.accept(new Target(Optional.of(work.doi()), address.apply(work.doi()), "crossref")));
         });
         long found = 0;
-        List<String> missing = new ArrayList<>();
+        List<Gap> missing = new ArrayList<>();
         for (ListingWindow window : windows) {
             found += window.found();
-            window.doubt().ifPresent(doubt -> missing.add(window.from() + " to " + window.until() + ": " + doubt));
+            window.doubt().ifPresent(doubt -> missing.add(new Gap(window.from() + "/" + window.until(), doubt)));
         }
-        return Completeness.of(found, missing);
+        boolean silent = windows.stream().allMatch(window -> window.expected().isEmpty() && window.found() == 0);
+        return silent && !missing.isEmpty()
+                ? new Completeness.Silent(0, missing.get(0).because())
+                : Completeness.of(found, missing);
     }
 }

@@ -12,20 +12,27 @@ public sealed interface Completeness {
     record Complete(long targets) implements Completeness {}
 
     /**
-     * It has not.
+     * It has not, but for these gaps.
      *
-     * @param because what is missing, a line each; to be asked for again
+     * @param gaps what is missing; to be asked for again
      */
-    record Incomplete(long targets, List<String> because) implements Completeness {
+    record Incomplete(long targets, List<Gap> gaps) implements Completeness {
 
         /** Copies the list. */
         public Incomplete {
-            because = List.copyOf(because);
+            gaps = List.copyOf(gaps);
         }
     }
 
+    /**
+     * It gave no answer at all, or stopped giving any.
+     *
+     * @param because one line: who is silent, and why
+     */
+    record Silent(long targets, String because) implements Completeness {}
+
     /** Complete when nothing is missing. */
-    static Completeness of(long targets, List<String> missing) {
+    static Completeness of(long targets, List<Gap> missing) {
         return missing.isEmpty() ? new Complete(targets) : new Incomplete(targets, missing);
     }
 }

@@ -38,7 +38,7 @@ public final class IssueWalk {
             if (address.issue().isEmpty()) {
                 walk.volume(address);
             } else if (walk.issue(address) == Found.NOTHING) {
-                walk.missing.add("there is no issue " + address + " with articles: check journal, volume and issue");
+                walk.gap(address, "no such issue with articles: check journal, volume and issue");
             }
             return walk.completeness();
         };
@@ -48,13 +48,22 @@ public final class IssueWalk {
     public DiscoverySource ofJournal(String code, int firstVolume) {
         return each -> {
             Walk walk = new Walk(each);
+            boolean begun = false;
             int empty = 0;
-            for (int volume = firstVolume; empty < limits.missingVolumes(); volume++) {
+            for (int volume = firstVolume; !walk.isSilent() && empty < most(begun); volume++) {
                 boolean any = walk.volume(new IssueAddress(code, volume, Optional.empty()));
+                begun |= any;
                 empty = any ? 0 : empty + 1;
+            }
+            if (!begun) {
+                walk.gap(new IssueAddress(code, firstVolume, Optional.empty()), "no volume of the journal was found");
             }
             return walk.completeness();
         };
+    }
+
+    private int most(boolean begun) {
+        return begun ? limits.missingVolumes() : limits.volumesBefore();
     }
 
     /** What became of asking for an issue. */
@@ -66,15 +75,28 @@ public final class IssueWalk {
 
     private final class Walk {
         private final Consumer<Target> each;
-        private final List<String> missing = new ArrayList<>();
+        private final List<Gap> gaps = new ArrayList<>();
         private final Set<String> told = new HashSet<>();
+        private boolean answered;
+        private int unanswered;
+        private String silence = "";
 
         Walk(Consumer<Target> each) {
             this.each = each;
         }
 
         Completeness completeness() {
-            return Completeness.of(told.size(), missing);
+            return isSilent() || (!answered && unanswered > 0)
+                    ? new Completeness.Silent(told.size(), silence)
+                    : Completeness.of(told.size(), gaps);
+        }
+
+        boolean isSilent() {
+            return unanswered >= limits.unanswered();
+        }
+
+        void gap(IssueAddress address, String because) {
+            gaps.add(new Gap(address.toString(), because));
         }
 
         /** Whether the volume has any issue, or may have one. */
@@ -82,7 +104,7 @@ public final class IssueWalk {
             Set<String> tried = new HashSet<>();
             boolean any = false;
             int holes = 0;
-            for (int number = 1; number <= limits.issues() && holes < limits.missingIssues(); number++) {
+            for (int number = 1; number <= limits.issues() && holes < limits.missingIssues() && !isSilent(); number++) {
                 tried.add(String.valueOf(number));
                 Found found = issue(volume.issue(String.valueOf(number)));
                 any |= found != Found.NOTHING;
@@ -96,29 +118,41 @@ public final class IssueWalk {
 
         /** Issues that have no plain number are only found by a link: supplements, double issues. */
         private List<String> linkedIssues(IssueAddress volume) throws InterruptedException {
-            Reply reply = door.ask(site.address(volume.toString()), Validators.NONE);
-            return reply instanceof Reply.Answered answer && answer.status() == 200
-                    ? IssuePage.of(answer.body(), answer.url(), references).issues(volume)
-                    : List.of();
+            return ask(volume)
+                    .map(answer -> IssuePage.of(answer.body(), answer.url(), references)
+                            .issues(volume))
+                    .orElse(List.of());
         }
 
         Found issue(IssueAddress issue) throws InterruptedException {
-            Reply reply = door.ask(site.address(issue.toString()), Validators.NONE);
-            if (!(reply instanceof Reply.Answered answer)) {
-                missing.add("issue " + issue + ": " + detail(reply));
-                return Found.UNKNOWN;
+            int before = gaps.size();
+            Optional<Reply.Answered> answer = ask(issue);
+            if (answer.isEmpty()) {
+                return gaps.size() > before ? Found.UNKNOWN : Found.NOTHING;
             }
-            if (answer.status() == 404 || answer.status() == 410) {
-                return Found.NOTHING;
-            }
-            if (answer.status() != 200) {
-                missing.add("issue " + issue + ": the site answers status " + answer.status());
-                return Found.UNKNOWN;
-            }
-            List<Target> articles =
-                    IssuePage.of(answer.body(), answer.url(), references).articles(issue);
+            List<Target> articles = IssuePage.of(
+                            answer.get().body(), answer.get().url(), references)
+                    .articles(issue);
             articles.stream().filter(target -> told.add(target.address())).forEach(each);
             return articles.isEmpty() ? Found.NOTHING : Found.ARTICLES;
+        }
+
+        /** The page; empty when there is none, and when there is no answer, which leaves a gap. */
+        private Optional<Reply.Answered> ask(IssueAddress address) throws InterruptedException {
+            Reply reply = isSilent() ? null : door.ask(site.address(address.toString()), Validators.NONE);
+            if (!(reply instanceof Reply.Answered answer)) {
+                unanswered++;
+                silence = reply == null ? silence : detail(reply);
+                gap(address, silence);
+                return Optional.empty();
+            }
+            answered = true;
+            unanswered = 0;
+            boolean absent = answer.status() == 404 || answer.status() == 410;
+            if (answer.status() != 200 && !absent) {
+                gap(address, "the site answers status " + answer.status());
+            }
+            return answer.status() == 200 ? Optional.of(answer) : Optional.empty();
         }
 
         private static String detail(Reply reply) {

@@ -48,6 +48,17 @@ public record Site(URI base, Set<String> journals) {
         return journals.isEmpty() ? code.matches("[a-z]{2,6}") : journals.contains(code);
     }
 
+    /** Why a text is no code of a journal, one line that says which was meant; empty where it is one. */
+    public Optional<String> unknownJournal(String code) {
+        if (isJournal(code)) {
+            return Optional.empty();
+        }
+        String hint = nearestJournal(code)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("known are " + String.join(", ", new TreeSet<>(journals)));
+        return Optional.of("there is no journal \"" + code + "\"; " + hint);
+    }
+
     /** The journal's code that looks most like this one. */
     Optional<String> nearestJournal(String code) {
         return journals.stream()

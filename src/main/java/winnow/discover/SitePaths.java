@@ -138,11 +138,9 @@ final class SitePaths {
     }
 
     private Refused unknownJournal(String given, String code) {
-        String hint = site.nearestJournal(code)
-                .map(near -> "did you mean " + near + "?")
-                .orElse("known are " + String.join(", ", new java.util.TreeSet<>(site.journals())));
         return new Refused(
-                "unknown-journal", ReferenceReader.quote(given) + ": there is no journal \"" + code + "\"; " + hint);
+                "unknown-journal",
+                ReferenceReader.quote(given) + ": " + site.unknownJournal(code).orElse(""));
     }
 
     private static Refused notAnArticle(String given, String what) {

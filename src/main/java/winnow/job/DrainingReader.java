@@ -1,11 +1,14 @@
 package winnow.job;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
@@ -21,84 +24,113 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 final class DrainingReader<T> implements ItemStreamReader<List<T>> {
 
+    /** Items that wait may weigh so much together, and so may those handed out at once. */
+    private static final int MOST_KILOBYTES = 16 << 10;
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
     private final Supplier<BatchSource<T>> sources;
     private final int limit;
+    private final ToLongFunction<T> weight;
     private final StopFlag stop;
     private BlockingQueue<Made<T>> queue;
+    private Semaphore room;
     private Thread maker;
     private volatile boolean closed;
 
-    DrainingReader(Supplier<BatchSource<T>> sources, int limit, StopFlag stop) {
+    /**
+     * A reader.
+     *
+     * @param limit most items handed out at once
+     * @param weight bytes that an item holds in memory, so that a few large ones do not fill it
+     */
+    DrainingReader(Supplier<BatchSource<T>> sources, int limit, ToLongFunction<T> weight, StopFlag stop) {
         this.sources = sources;
         this.limit = limit;
+        this.weight = weight;
         this.stop = stop;
     }
 
-    /** An item, the end, or what broke the making. */
-    private record Made<T>(T item, Throwable fault) {}
+    /** An item with its weight, the end, or what broke the making. */
+    private record Made<T>(T item, int kilobytes, Throwable fault) {}
 
     @Override
     public void open(ExecutionContext context) {
         queue = new ArrayBlockingQueue<>(2 * limit);
+        room = new Semaphore(MOST_KILOBYTES);
         closed = false;
         maker = new Thread(this::make, "winnow-maker");
         maker.setDaemon(true);
         maker.start();
     }
 
-    /** Null at the end; an empty list when a stop was asked for, so that the step sees it and ends as stopped. */
+    /** Null at the end. When a stop was asked for, only what is ready, so that the step sees it and ends as stopped. */
     @Override
     public List<T> read() throws Exception {
         Made<T> first = null;
         while (first == null) {
-            if (stop.raised()) {
+            boolean stopping = stop.raised();
+            first = queue.poll(stopping ? 0 : 100, TimeUnit.MILLISECONDS);
+            if (stopping && (first == null || first.item() == null)) {
                 return List.of();
             }
-            first = queue.poll(100, TimeUnit.MILLISECONDS);
         }
         return collect(first);
     }
 
     private List<T> collect(Made<T> first) throws Exception {
-        List<T> ready = new ArrayList<>();
-        Made<T> made = first;
-        while (made != null && made.item() != null) {
-            ready.add(made.item());
-            if (ready.size() == limit) {
-                return ready;
-            }
-            made = queue.peek() == null || queue.peek().item() == null ? null : queue.poll();
-        }
-        if (!ready.isEmpty()) {
-            return ready;
-        }
         if (first.fault() instanceof Exception exception) {
             throw exception;
         }
         if (first.fault() instanceof Error error) {
             throw error;
         }
-        return null;
+        if (first.item() == null) {
+            return null;
+        }
+        List<T> ready = new ArrayList<>();
+        int kilobytes = 0;
+        for (Made<T> made = first; made != null; made = nextItem(ready.size(), kilobytes)) {
+            ready.add(made.item());
+            kilobytes += made.kilobytes();
+            room.release(made.kilobytes());
+        }
+        return ready;
     }
 
+    /** The next item that is ready and may go along; the end and a fault stay for the next time. */
+    private Made<T> nextItem(int items, int kilobytes) {
+        Made<T> next = queue.peek();
+        boolean fits = items < limit && kilobytes < MOST_KILOBYTES;
+        return fits && next != null && next.item() != null ? queue.poll() : null;
+    }
+
+    /** Waits a moment for the maker, so that none is left when the step begins again. */
     @Override
     public void close() {
         closed = true;
         if (maker != null) {
             maker.interrupt();
+            try {
+                maker.join(LAST_WORDS.toMillis());
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     private void make() {
         try (BatchSource<T> source = sources.get()) {
             List<T> batch = source.next();
-            while (!batch.isEmpty()) {
+            while (!batch.isEmpty() && !closed) {
                 for (T item : batch) {
-                    queue.put(new Made<>(item, null));
+                    int kilobytes = (int) Math.min(MOST_KILOBYTES, weight.applyAsLong(item) >> 10);
+                    room.acquire(kilobytes);
+                    queue.put(new Made<>(item, kilobytes, null));
                 }
                 batch = source.next();
             }
-            queue.put(new Made<>(null, null));
+            queue.put(new Made<>(null, 0, null));
         } catch (Throwable fault) {
             hand(fault);
         }
@@ -109,7 +141,7 @@ final class DrainingReader<T> implements ItemStreamReader<List<T>> {
         boolean handed = closed;
         while (!handed) {
             try {
-                queue.put(new Made<>(null, fault));
+                queue.put(new Made<>(null, 0, fault));
                 handed = true;
             } catch (InterruptedException again) {
                 handed = closed;

@@ -4,26 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import winnow.job.settings.Settings;
 import winnow.model.Journal;
 import winnow.store.Balance;
 import winnow.store.Database;
 import winnow.store.DatabaseException;
-import winnow.store.FindingCount;
-import winnow.store.FindingStore;
-import winnow.store.OutcomeCount;
+import winnow.store.DiscoveryStore;
 import winnow.store.Run;
 import winnow.store.RunKind;
-import winnow.store.RunLock;
 import winnow.store.RunStatus;
 import winnow.store.RunStore;
 
@@ -35,6 +27,7 @@ import winnow.store.RunStore;
  */
 public final class Harvest {
 
+    private static final Logger log = LoggerFactory.getLogger(Harvest.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Settings settings;
@@ -44,7 +37,7 @@ public final class Harvest {
     private final Progress progress;
     private final Clock clock;
     private final RunStore runs;
-    private final ConcurrentHashMap<String, Long> passedOver = new ConcurrentHashMap<>();
+    private final DiscoveryStore windows;
 
     /**
      * A harvest into a database.
@@ -65,136 +58,99 @@ public final class Harvest {
         this.progress = progress;
         this.clock = clock;
         this.runs = new RunStore(database);
+        this.windows = new DiscoveryStore(database);
     }
 
     /** Harvests what is asked for. */
     public RunSummary run(HarvestRequest request) {
-        try (HarvestPlan plan = HarvestPlan.of(request, settings, journals);
-                RunLock lock = lock()) {
+        try (HarvestPlan plan = HarvestPlan.of(request, settings, journals, windows, clock);
+                HarvestLock lock = HarvestLock.take(database, clock)) {
             long runId = runs.start(RunKind.HARVEST, JSON.writeValueAsString(request), clock.instant());
-            return carryOut(runId, plan);
+            return carryOut(runId, plan, lock);
         }
     }
 
     /** Goes on with the newest run that did not finish. */
     public RunSummary restart() {
-        try (RunLock lock = lock()) {
+        try (HarvestLock lock = HarvestLock.take(database, clock)) {
             Run last = runs.lastUnfinished(RunKind.HARVEST)
                     .orElseThrow(() -> new UsageException("there is no unfinished harvest to restart"));
             HarvestRequest request = JSON.readValue(last.parameters(), HarvestRequest.class);
-            try (HarvestPlan plan = HarvestPlan.of(request, settings, journals)) {
+            try (HarvestPlan plan = runs.isDiscovered(last.runId())
+                    ? HarvestPlan.discovered(request, settings, journals)
+                    : HarvestPlan.of(request, settings, journals, windows, clock)) {
                 runs.resume(last.runId());
-                return carryOut(last.runId(), plan);
+                return carryOut(last.runId(), plan, lock);
             }
         }
     }
 
-    private RunLock lock() {
-        RunLock.Attempt attempt = RunLock.tryTake(database, "harvest", clock.instant());
-        if (attempt instanceof RunLock.Attempt.Taken taken) {
-            return taken.lock();
-        }
-        RunLock.Attempt.HeldBy holder = (RunLock.Attempt.HeldBy) attempt;
-        throw new BusyException("another harvest is running: process " + holder.pid() + " on " + holder.host()
-                + " since " + holder.since() + "; wait for it, or stop it with kill " + holder.pid());
-    }
-
-    private RunSummary carryOut(long runId, HarvestPlan plan) {
+    private RunSummary carryOut(long runId, HarvestPlan plan, HarvestLock lock) {
         Instant began = clock.instant();
-        Optional<Throwable> fault = execute(runId, plan);
+        int dead = runs.abandonOthers(RunKind.HARVEST, runId, began);
+        if (dead > 0) {
+            log.warn("{} earlier runs ended without a word; they can be restarted", dead);
+        }
+        log.info("run {} begins: {}", runId, plan.request());
+        HarvestExecution execution =
+                new HarvestExecution(runId, settings, journals, database, plan, lock, stop, progress, clock);
+        HarvestExecution.Ending ending = execution.carryOut();
         progress.end();
+        try {
+            return closed(runId, Duration.between(began, clock.instant()), execution, ending);
+        } catch (DatabaseException gone) {
+            throw new OutOfReachException(gone.getMessage() + "; go on with: winnow harvest --restart");
+        }
+    }
+
+    private RunSummary closed(long runId, Duration took, HarvestExecution execution, HarvestExecution.Ending ending) {
         Balance balance = runs.balance(runId);
-        ExitCode exit = exit(balance, fault);
-        RunStatus status = switch (exit) {
-            case OK, ATTENTION, USAGE, UNBALANCED -> RunStatus.FINISHED;
-            case OUTSIDE_FAULT -> RunStatus.FAILED;
-            case INTERRUPTED -> RunStatus.STOPPED;
-        };
-        runs.finish(runId, status, balance, exit.code(), clock.instant());
-        return summary(runId, Duration.between(began, clock.instant()), balance, exit, fault);
+        ExitCode exit = exit(runId, balance, ending);
+        runs.finish(runId, status(ending), balance, exit.code(), clock.instant());
+        RunSummary summary = new Summaries(database, runs, windows)
+                .of(runId, exit, took, balance, execution.passedOver(), ending.fault());
+        log.info(
+                "run {} ends with exit code {}: {} taken = {} stored + {} unchanged + {} failed",
+                runId,
+                exit.code(),
+                summary.taken(),
+                summary.stored(),
+                summary.unchanged(),
+                summary.failures());
+        return summary;
     }
 
-    /** The fault that ended the job; empty when it came to its end or was stopped. */
-    private Optional<Throwable> execute(long runId, HarvestPlan plan) {
-        try (BatchRuntime batch = BatchRuntime.on(database.dataSource())) {
-            HarvestSteps steps =
-                    new HarvestSteps(runId, settings, journals, database, plan, passedOver, stop, progress, clock);
-            Job job = steps.job(new HarvestJob(batch.repository(), stop, progress));
-            JobExecution execution = batch.run(job, runId);
-            if (execution.getStatus() == BatchStatus.COMPLETED || stop.raised()) {
-                return Optional.empty();
-            }
-            return Optional.of(rootOf(execution));
-        } catch (DatabaseException lost) {
-            return Optional.of(lost);
+    private static RunStatus status(HarvestExecution.Ending ending) {
+        if (ending.fault().isPresent()) {
+            return RunStatus.FAILED;
         }
+        return ending.stopped() ? RunStatus.STOPPED : RunStatus.FINISHED;
     }
 
-    private static Throwable rootOf(JobExecution execution) {
-        List<Throwable> faults = execution.getAllFailureExceptions();
-        Throwable fault = faults.isEmpty()
-                ? new IllegalStateException(execution.getExitStatus().toString())
-                : faults.get(0);
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseException) {
-                return cause;
-            }
+    private ExitCode exit(long runId, Balance balance, HarvestExecution.Ending ending) {
+        Optional<ExitCode> broken = ending.fault().map(Harvest::exit);
+        if (broken.isPresent()) {
+            return broken.get();
         }
-        return fault;
-    }
-
-    private ExitCode exit(Balance balance, Optional<Throwable> fault) {
-        if (fault.isPresent()) {
-            return fault.get() instanceof DatabaseException ? ExitCode.OUTSIDE_FAULT : ExitCode.UNBALANCED;
-        }
-        if (stop.raised()) {
+        if (ending.stopped()) {
             return ExitCode.INTERRUPTED;
         }
         if (!balance.holds()) {
             return ExitCode.UNBALANCED;
         }
         double failedPercent = balance.taken() == 0 ? 0 : 100.0 * balance.failed() / balance.taken();
-        return failedPercent > settings.harvest().maxFailed() ? ExitCode.ATTENTION : ExitCode.OK;
+        boolean gaps = !windows.openAfter(runId).isEmpty();
+        return gaps || failedPercent > settings.harvest().maxFailed() ? ExitCode.ATTENTION : ExitCode.OK;
     }
 
-    private RunSummary summary(long runId, Duration took, Balance balance, ExitCode exit, Optional<Throwable> fault) {
-        FindingStore findings = new FindingStore(database);
-        return new RunSummary(
-                runId,
-                exit,
-                took,
-                balance.taken(),
-                balance.stored(),
-                balance.unchanged(),
-                failures(balance.failures()),
-                passedOver,
-                byRule(findings.openCounts(runId)),
-                byRule(findings.openCounts()),
-                note(exit, balance, fault));
-    }
-
-    private static Map<String, Long> failures(List<OutcomeCount> failures) {
-        return failures.stream()
-                .collect(Collectors.toMap(
-                        f -> f.outcome() + ", " + f.reason(), OutcomeCount::count, Long::sum, TreeMap::new));
-    }
-
-    private static Map<String, Long> byRule(List<FindingCount> counts) {
-        return counts.stream()
-                .collect(Collectors.toMap(FindingCount::rule, FindingCount::open, Long::sum, TreeMap::new));
-    }
-
-    private static String note(ExitCode exit, Balance balance, Optional<Throwable> fault) {
-        return switch (exit) {
-            case OK, ATTENTION, USAGE -> "";
-            case OUTSIDE_FAULT ->
-                "Stopped: " + fault.map(Throwable::getMessage).orElse("") + "\nGo on with: winnow harvest --restart";
-            case INTERRUPTED ->
-                "Interrupted with " + balance.open() + " targets left. Go on with: winnow harvest --restart";
-            case UNBALANCED ->
-                fault.map(f -> "A bug stopped this run: " + f + "; the log has the details. Please report it.")
-                        .orElse("The balance does not hold: " + balance.open()
-                                + " targets are unaccounted for. This is a bug, please report it.");
-        };
+    private static ExitCode exit(Throwable fault) {
+        if (fault instanceof UsageException) {
+            return ExitCode.USAGE;
+        }
+        boolean outside = fault instanceof DatabaseException
+                || fault instanceof OutOfReachException
+                || fault instanceof BusyException
+                || fault instanceof OutOfMemoryError;
+        return outside ? ExitCode.OUTSIDE_FAULT : ExitCode.UNBALANCED;
     }
 }

@@ -21,12 +21,14 @@ final class HarvestJob {
     static final String NAME = "harvest";
 
     private final JobRepository repository;
+    private final HarvestLock lock;
     private final StopFlag stop;
     private final Progress progress;
     private final ResourcelessTransactionManager none = new ResourcelessTransactionManager();
 
-    HarvestJob(JobRepository repository, StopFlag stop, Progress progress) {
+    HarvestJob(JobRepository repository, HarvestLock lock, StopFlag stop, Progress progress) {
         this.repository = repository;
+        this.lock = lock;
         this.stop = stop;
         this.progress = progress;
     }
@@ -53,7 +55,10 @@ final class HarvestJob {
         return new StepBuilder(name, repository)
                 .<List<T>, List<T>>chunk(1)
                 .reader(flow.reader())
-                .writer(flow.writer())
+                .writer(chunk -> {
+                    lock.ensure();
+                    flow.writer().write(chunk);
+                })
                 .transactionManager(none)
                 .interruptionPolicy(stop)
                 .allowStartIfComplete(true)
@@ -63,7 +68,7 @@ final class HarvestJob {
     private Step task(String name, Task task) {
         Tasklet tasklet = (contribution, context) -> {
             progress.step(name, -1);
-            task.run();
+            stop.interrupting(context.getStepContext().getStepExecution(), task::run);
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder(name, repository)

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import winnow.audit.Auditor;
+import winnow.discover.ReferenceReader;
 import winnow.job.settings.Settings;
 import winnow.model.Journal;
 import winnow.reconcile.Journals;
@@ -18,7 +19,9 @@ import winnow.store.FindingScope;
 import winnow.store.FindingStore;
 import winnow.store.RunStore;
 import winnow.store.ScrapeWriter;
+import winnow.store.Scraped;
 import winnow.store.SnapshotStore;
+import winnow.store.Step;
 import winnow.store.TargetStore;
 
 /** What each step of a harvest does, for one run. */
@@ -65,16 +68,24 @@ final class HarvestSteps {
         return job.of(this::discover, scrape(), reconcile(), this::audit, this::balance);
     }
 
+    /** Once all targets are known they are not looked for again: a restart has the same ones. */
     private void discover() throws InterruptedException {
+        RunStore runs = new RunStore(database);
+        if (runs.isDiscovered(runId)) {
+            return;
+        }
         TargetIntake intake = new TargetIntake(
-                runId,
-                targets,
-                new ScrapeWriter(database, clock),
-                plan.request().limit(),
-                progress,
-                clock);
-        plan.discover(intake);
+                runId, settings, database, passedOver, plan.request().limit(), progress, clock);
+        try {
+            plan.discover(intake);
+        } catch (TargetIntake.Enough asManyAsWanted) {
+            log.info(
+                    "run {}: the limit of {} targets is reached",
+                    runId,
+                    plan.request().limit());
+        }
         intake.flush();
+        runs.discovered(runId, clock.instant());
     }
 
     private HarvestJob.Flow<?> scrape() {
@@ -82,13 +93,28 @@ final class HarvestSteps {
         int chunk = settings.harvest().chunk();
         if (plan.offline()) {
             return new HarvestJob.Flow<>(
-                    new DrainingReader<>(
-                            () -> begin("scrape", -1, new SavedSource(plan.request(), passedOver)), chunk, stop),
+                    new DrainingReader<>(() -> begin("scrape", -1, savedSource()), chunk, SavedReading::weight, stop),
                     new SavedWriter(runId, targets, snapshots, writer, progress, clock));
         }
         return new HarvestJob.Flow<>(
-                new DrainingReader<>(() -> begin("scrape", targets.count(runId), siteSource()), chunk, stop),
+                new DrainingReader<>(
+                        () -> begin("scrape", targets.waiting(runId, Step.SCRAPE), siteSource()),
+                        chunk,
+                        HarvestSteps::weight,
+                        stop),
                 new SiteWriter(runId, writer, progress));
+    }
+
+    private static long weight(Scraped scraped) {
+        return scraped.captures().stream()
+                .mapToLong(c -> c.snapshot().content().length())
+                .sum();
+    }
+
+    /** All of it is read from the start each time, so all that is passed over is counted anew. */
+    private SavedSource savedSource() {
+        passedOver.clear();
+        return new SavedSource(plan.request(), new ReferenceReader(plan.site()), passedOver);
     }
 
     private SiteSource siteSource() {
@@ -97,6 +123,7 @@ final class HarvestSteps {
                 targets,
                 snapshots,
                 plan.network().orElseThrow().pages(),
+                settings.site().baseUrl().getHost(),
                 settings.site().connections());
     }
 
@@ -105,10 +132,15 @@ final class HarvestSteps {
         return new HarvestJob.Flow<>(
                 new DrainingReader<>(
                         () -> {
-                            targets.closeWithoutPage(runId, clock.instant());
-                            return begin("reconcile", targets.count(runId), reconcileSource(chunk));
+                            if (plan.offline()) {
+                                targets.closeWithoutPage(runId, clock.instant());
+                            }
+                            return begin("reconcile", targets.waiting(runId, Step.RECONCILE), reconcileSource(chunk));
                         },
                         chunk,
+                        target -> target.answer()
+                                .map(answer -> (long) answer.content().length())
+                                .orElse(0L),
                         stop),
                 new ReconcileWriter(runId, snapshots, new ArticleWriter(database, clock), progress));
     }

@@ -3,6 +3,9 @@ package winnow.job;
 import java.util.Optional;
 import winnow.crossref.CrossrefClient;
 import winnow.crossref.CrossrefSettings;
+import winnow.discover.IssueWalk;
+import winnow.discover.Site;
+import winnow.discover.WalkLimits;
 import winnow.fetch.ArticleFetcher;
 import winnow.fetch.SiteAddresses;
 import winnow.http.Door;
@@ -67,7 +70,16 @@ final class Network implements AutoCloseable {
     }
 
     Registry registry() {
-        return crossref::lookUp;
+        return new GuardedRegistry(
+                crossref::lookUp, settings.crossref().baseUrl().getHost());
+    }
+
+    CrossrefClient crossref() {
+        return crossref;
+    }
+
+    IssueWalk walk(Site known, WalkLimits limits) {
+        return new IssueWalk(site, known, limits);
     }
 
     @Override

@@ -17,7 +17,8 @@ import winnow.store.StepOutcome;
  */
 record PageReading(Capture capture, StepOutcome result) {
 
-    private static final Optional<String> VERSION = Optional.of(Integer.toString(PageParser.PARSER_VERSION));
+    /** Version of the parser, as it is stored. */
+    static final Optional<String> VERSION = Optional.of(Integer.toString(PageParser.PARSER_VERSION));
 
     /**
      * Reads a page, a saved text or an XML.

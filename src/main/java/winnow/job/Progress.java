@@ -1,6 +1,6 @@
 package winnow.job;
 
-/** Hears how far a run is. Called from the run's own thread. */
+/** Hears how far a run is. Called from several threads, one after the other. */
 public interface Progress {
 
     /** Hears nothing. */
@@ -9,7 +9,7 @@ public interface Progress {
         public void step(String name, long expected) {}
 
         @Override
-        public void done(long items, long failed) {}
+        public void done(String outcome, long items) {}
 
         @Override
         public void end() {}
@@ -23,8 +23,12 @@ public interface Progress {
      */
     void step(String name, long expected);
 
-    /** Some items of the step are done, the failed ones among them. */
-    void done(long items, long failed);
+    /**
+     * Some items of the step are done.
+     *
+     * @param outcome what came of them, a word of the outcome table
+     */
+    void done(String outcome, long items);
 
     /** The run is over. */
     void end();

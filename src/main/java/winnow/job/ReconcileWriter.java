@@ -44,8 +44,13 @@ final class ReconcileWriter implements ItemWriter<List<ReconciledTarget>> {
         snapshots.keep(answers);
         List<StoreOutcome> outcomes =
                 articles.write(runId, batch.stream().map(ReconciledTarget::item).toList());
-        progress.done(
-                batch.size(),
-                outcomes.stream().filter(o -> o instanceof StoreOutcome.Failed).count());
+        outcomes.forEach(outcome -> progress.done(word(outcome), 1));
+    }
+
+    private static String word(StoreOutcome outcome) {
+        if (outcome instanceof StoreOutcome.Failed) {
+            return "failed";
+        }
+        return outcome instanceof StoreOutcome.Stored ? "stored" : "unchanged";
     }
 }

@@ -1,6 +1,7 @@
 package winnow.job;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,10 +15,12 @@ import java.util.TreeMap;
  * @param stored targets whose article was written or changed
  * @param unchanged targets whose article was already as found
  * @param failed targets that ended with a reason instead, by outcome and reason
- * @param passedOver things in saved pages that were never articles, by reason
+ * @param skipped articles that the refresh policy left for another day
+ * @param passedOver things that were never articles, in saved pages or the registry's listing, by reason
  * @param opened findings opened in this run, by rule
  * @param open findings open now, by rule
- * @param note one line about what stopped it or what to do; blank when all is well
+ * @param notices what does not show in the counts, a line each: gaps of discovery, a registry without answers
+ * @param note what stopped it and what to do; blank when all is well
  */
 public record RunSummary(
         long runId,
@@ -27,9 +30,11 @@ public record RunSummary(
         long stored,
         long unchanged,
         Map<String, Long> failed,
+        long skipped,
         Map<String, Long> passedOver,
         Map<String, Long> opened,
         Map<String, Long> open,
+        List<String> notices,
         String note) {
 
     /** Copies the maps, in order of their keys. */
@@ -38,6 +43,7 @@ public record RunSummary(
         passedOver = new TreeMap<>(passedOver);
         opened = new TreeMap<>(opened);
         open = new TreeMap<>(open);
+        notices = List.copyOf(notices);
     }
 
     /** Targets that failed for any reason. */

@@ -53,6 +53,11 @@ record SavedReading(
         return result.isEmpty();
     }
 
+    /** Bytes that it holds. */
+    long weight() {
+        return capture.map(c -> (long) c.snapshot().content().length()).orElse(0L);
+    }
+
     Target target() {
         return new Target(doi, place, "file");
     }

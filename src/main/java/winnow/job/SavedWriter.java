@@ -76,9 +76,7 @@ final class SavedWriter implements ItemWriter<List<SavedReading>> {
                 pages.entrySet().stream()
                         .map(e -> scraped(e.getKey(), e.getValue()))
                         .toList());
-        progress.done(
-                readings.size(),
-                readings.stream().filter(r -> r.doi().isEmpty()).count());
+        readings.forEach(r -> progress.done(r.result().map(StepOutcome::outcome).orElse("registry"), 1));
     }
 
     /** Several renderings of one article in a chunk leave the step together, as the latest of them. */

@@ -61,26 +61,44 @@ final class SitePages {
     private Scraped read(long targetId, Optional<Doi> asked, Snapshot page) throws InterruptedException {
         PageReading reading = PageReading.of(page, asked);
         List<Capture> captures = new ArrayList<>(List.of(reading.capture()));
+        StepOutcome result = reading.result();
         Optional<String> xml = reading.capture().record().flatMap(PageRecord::xmlUrl);
         if (withXml && xml.isPresent()) {
-            FetchOutcome outcome = fetcher.fetch(xml.get(), SnapshotKind.XML, Validators.NONE);
-            if (outcome instanceof Fetched fetched) {
-                captures.add(
-                        PageReading.of(fetched.snapshot(), reading.capture().doi())
-                                .capture());
-            }
+            result = xml(addresses.onBase(xml.get()), reading, captures);
         }
         return new Scraped(
                 targetId,
                 reading.capture().doi().or(() -> asked),
                 captures,
                 Optional.empty(),
-                reading.result(),
+                result,
                 Optional.of(page.retrievedAt()));
     }
 
-    /** A page that an older parser read is wanted whole, so that it is read anew. */
+    /** A page stands without its XML too, but its outcome says so. */
+    private StepOutcome xml(String address, PageReading page, List<Capture> captures) throws InterruptedException {
+        FetchOutcome outcome = fetcher.fetch(address, SnapshotKind.XML, Validators.NONE);
+        if (outcome instanceof NotFetched not) {
+            return withoutXml(not.failure().slug() + ", " + not.reason(), not.detail());
+        }
+        PageReading reading =
+                PageReading.of(((Fetched) outcome).snapshot(), page.capture().doi());
+        captures.add(reading.capture());
+        StepOutcome read = reading.result();
+        return read.goesOn()
+                ? page.result()
+                : withoutXml(
+                        read.outcome() + ", " + read.reason(), read.detail().orElse(address));
+    }
+
+    private static StepOutcome withoutXml(String why, String detail) {
+        return StepOutcome.of("parsed", "without-xml", "the page was read, its XML was not (" + why + "): " + detail);
+    }
+
+    /** A page that could not be read, or that an older parser read, is wanted whole, so that it is read anew. */
     private static Validators conditions(Optional<winnow.store.Validators> stored) {
-        return stored.map(s -> new Validators(s.etag(), s.lastModified())).orElse(Validators.NONE);
+        return stored.filter(s -> s.parserVersion().equals(PageReading.VERSION))
+                .map(s -> new Validators(s.etag(), s.lastModified()))
+                .orElse(Validators.NONE);
     }
 }

@@ -24,9 +24,7 @@ final class SiteWriter implements ItemWriter<List<Scraped>> {
         for (List<Scraped> batch : chunk) {
             if (!batch.isEmpty()) {
                 scrapes.write(runId, batch);
-                progress.done(
-                        batch.size(),
-                        batch.stream().filter(s -> !s.result().goesOn()).count());
+                batch.forEach(s -> progress.done(s.result().outcome(), 1));
             }
         }
     }

@@ -1,5 +1,7 @@
 package winnow.job;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
@@ -12,15 +14,47 @@ import org.springframework.batch.core.step.StepInterruptionPolicy;
 public final class StopFlag implements StepInterruptionPolicy {
 
     private final AtomicBoolean raised = new AtomicBoolean();
+    private final Set<Thread> waiting = new HashSet<>();
+
+    /** Work that may wait for long. */
+    interface Work {
+        void run() throws Exception;
+    }
 
     /** Raises the flag; may be called from any thread, a signal handler included. */
     public void raise() {
         raised.set(true);
+        synchronized (waiting) {
+            waiting.forEach(Thread::interrupt);
+        }
     }
 
     /** Whether the flag is up. */
     public boolean raised() {
         return raised.get();
+    }
+
+    /**
+     * Does work in this thread that the flag interrupts, however long it waits.
+     *
+     * @throws JobInterruptedException when it did
+     */
+    void interrupting(StepExecution execution, Work work) throws Exception {
+        synchronized (waiting) {
+            waiting.add(Thread.currentThread());
+        }
+        try {
+            checkInterrupted(execution);
+            work.run();
+        } catch (InterruptedException stopped) {
+            checkInterrupted(execution);
+            throw stopped;
+        } finally {
+            synchronized (waiting) {
+                waiting.remove(Thread.currentThread());
+                Thread.interrupted();
+            }
+        }
     }
 
     /** Without {@code setTerminateOnly} the framework would call the half-done step completed. */

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import winnow.store.DatabaseException.Reason;
@@ -23,10 +25,14 @@ public final class Database implements AutoCloseable {
 
     private static final int CONNECT_SECONDS = 10;
     private static final int ATTEMPTS = 5;
+    private static final long FIRST_PAUSE = 200;
+    private static final long LONGEST_PAUSE = 2_000;
 
     private final DatabaseAddress address;
     private final HikariDataSource pool;
     private final Schema schema;
+    private volatile Duration patience = Duration.ZERO;
+    private volatile BooleanSupplier givenUp = () -> false;
 
     private Database(DatabaseAddress address, HikariDataSource pool) {
         this.address = address;
@@ -71,6 +77,32 @@ public final class Database implements AutoCloseable {
         return transaction(session -> schema.info(session, address));
     }
 
+    /**
+     * From now on, work that finds the database gone waits for it to come back and is done again from its start. For
+     * long runs, whose work may all be done twice.
+     *
+     * @param longest how long one piece of work waits
+     * @param stop ends the waiting when it turns true
+     */
+    public void rideOut(Duration longest, BooleanSupplier stop) {
+        patience = longest;
+        givenUp = stop;
+        pool.setConnectionTimeout(LONGEST_PAUSE);
+    }
+
+    /** What lies behind a fault that some framework met on this database; empty when it was not the database. */
+    public Optional<DatabaseException> behind(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseException known) {
+                return Optional.of(known);
+            }
+            if (cause instanceof SQLException sql) {
+                return fault(sql) instanceof DatabaseException known ? Optional.of(known) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     /** For a framework that keeps tables of its own in this database. */
     public DataSource dataSource() {
         return pool;
@@ -91,14 +123,32 @@ public final class Database implements AutoCloseable {
      * must not have effects of its own.
      */
     <T> T transaction(Work<T> work) {
-        for (int attempt = 1; ; attempt++) {
+        long begun = System.nanoTime();
+        int collisions = 0;
+        for (long pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, 2 * pause)) {
             try (Connection connection = pool.getConnection()) {
                 return committed(connection, work);
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !Faults.isCollision(e)) {
+                boolean again = Faults.isCollision(e) ? ++collisions < ATTEMPTS : waited(e, begun, pause);
+                if (!again) {
                     throw fault(e);
                 }
             }
+        }
+    }
+
+    /** Waits a little for a database that went away; false when it is not that, or has lasted too long. */
+    private boolean waited(SQLException e, long begun, long pause) {
+        boolean mayPass = fault(e) instanceof DatabaseException lost && lost.mayPass();
+        if (!mayPass || givenUp.getAsBoolean() || System.nanoTime() - begun >= patience.toNanos()) {
+            return false;
+        }
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -37,7 +37,14 @@ public final class RunLock implements AutoCloseable {
          * @param host its machine
          * @param since when it took it
          */
-        record HeldBy(long pid, String host, Instant since) implements Attempt {}
+        record HeldBy(long pid, String host, Instant since) implements Attempt {
+
+            /** Whether it is a process of this machine that is no more: the server is about to notice. */
+            public boolean isDead() {
+                return host.equals(RunLock.host())
+                        && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
+            }
+        }
     }
 
     /**
@@ -48,6 +55,7 @@ public final class RunLock implements AutoCloseable {
     public static Attempt tryTake(Database database, String name, Instant now) {
         return database.apart(connection -> {
             Session session = new Session(connection);
+            noticeDeath(session);
             boolean taken = session.list("select pg_try_advisory_lock(" + KEY + ")", row -> row.getBoolean(1), name)
                     .get(0);
             if (!taken) {
@@ -86,6 +94,13 @@ public final class RunLock implements AutoCloseable {
                 throw database.fault(e);
             }
         }
+    }
+
+    /** The server finds out within a minute that a holder's machine is gone, and not after two hours. */
+    private static void noticeDeath(Session session) throws SQLException {
+        session.update("set tcp_keepalives_idle = 30");
+        session.update("set tcp_keepalives_interval = 10");
+        session.update("set tcp_keepalives_count = 3");
     }
 
     private static Attempt.HeldBy holder(Session session, String name, Instant now) throws SQLException {

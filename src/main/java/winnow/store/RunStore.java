@@ -69,6 +69,50 @@ public final class RunStore {
                 session.update("update winnow.run set job_execution_id = ? where run_id = ?", jobExecutionId, runId));
     }
 
+    /** Notes that all targets are known. */
+    public void discovered(long runId, Instant at) {
+        database.transaction(
+                session -> session.update("update winnow.run set discovered_at = ? where run_id = ?", at, runId));
+    }
+
+    /** Whether all targets are known. */
+    public boolean isDiscovered(long runId) {
+        return database.transaction(session -> session.list(
+                        "select discovered_at is not null from winnow.run where run_id = ?",
+                        row -> row.getBoolean(1),
+                        runId)
+                .contains(true));
+    }
+
+    /** Articles that the refresh policy left for another day. */
+    public long skipped(long runId) {
+        return database.transaction(
+                session -> session
+                        .list(
+                                "select coalesce(skipped, 0) from winnow.run where run_id = ?",
+                                row -> row.getLong(1),
+                                runId)
+                        .stream()
+                        .findFirst()
+                        .orElse(0L));
+    }
+
+    /**
+     * Marks runs that are said to be running as failed. To be called by the holder of the lock, who knows that none is:
+     * their processes died.
+     *
+     * @param exceptRunId one that does run
+     * @return how many there were
+     */
+    public int abandonOthers(RunKind kind, long exceptRunId, Instant at) {
+        return database.transaction(session -> session.update(
+                "update winnow.run set status = 'failed', finished_at = greatest(started_at, ?)"
+                        + " where kind = ? and status = 'running' and run_id <> ?",
+                at,
+                kind.slug(),
+                exceptRunId));
+    }
+
     /** Closes a run with its balance. */
     public void finish(long runId, RunStatus status, Balance balance, int exitCode, Instant at) {
         database.transaction(session -> session.update(
@@ -90,12 +134,17 @@ public final class RunStore {
         return database.transaction(session -> session.first(SELECT + "where run_id = ?", RunStore::run, runId));
     }
 
-    /** The newest run of this kind that did not finish: stopped, failed, or left behind by a process that died. */
+    /**
+     * The newest run of this kind that did not finish: stopped, failed, or left behind by a process that died. One is
+     * passed over when a later run was asked for the same and did finish.
+     */
     public Optional<Run> lastUnfinished(RunKind kind) {
-        return database.transaction(session -> session.first(
-                SELECT + "where kind = ? and status <> 'finished' order by run_id desc limit 1",
-                RunStore::run,
-                kind.slug()));
+        return database.transaction(session -> session.first(SELECT + """
+                        u where kind = ? and status <> 'finished'
+                            and not exists (select from winnow.run f
+                                             where f.kind = u.kind and f.run_id > u.run_id and f.status = 'finished'
+                                               and f.parameters = u.parameters)
+                         order by run_id desc limit 1""", RunStore::run, kind.slug()));
     }
 
     /** The newest runs, newest first. */

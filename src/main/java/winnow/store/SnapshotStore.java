@@ -27,7 +27,8 @@ public final class SnapshotStore {
     /** The one seen last, which is not always the one that came last: a page may return to an earlier form. */
     private static final String VALIDATORS = """
             select distinct on (s.doi) s.doi, s.snapshot_id, s.url, s.headers ->> 'etag' as etag,
-                   s.headers ->> 'last-modified' as last_modified, s.parser_version
+                   s.headers ->> 'last-modified' as last_modified,
+                   case when s.parsed is not null then s.parser_version end as parser_version
               from winnow.snapshot s
               left join winnow.target_snapshot ts on ts.snapshot_id = s.snapshot_id
              where s.doi = any(?) and s.kind = ?

@@ -124,6 +124,17 @@ public final class TargetStore {
                 .get(0));
     }
 
+    /** Number of targets of a run that have not left the step, nor failed before it. */
+    public long waiting(long runId, Step step) {
+        String sql = switch (step) {
+            case SCRAPE -> TO_SCRAPE;
+            case RECONCILE -> TO_RECONCILE;
+        };
+        return database.transaction(session -> session.list(
+                        "select count(*) from (" + sql + ") waiting", row -> row.getLong(1), runId, 0L, Long.MAX_VALUE)
+                .get(0));
+    }
+
     private static PendingTarget pending(ResultSet row) throws SQLException {
         return new PendingTarget(
                 row.getLong("target_id"),

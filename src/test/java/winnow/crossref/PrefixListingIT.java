@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import winnow.discover.Completeness;
+import winnow.discover.Gap;
 import winnow.http.DoorSettings;
 import winnow.http.Identity;
 import winnow.http.Recorder;
@@ -157,8 +158,8 @@ class PrefixListingIT {
         assertThat(works).hasSize(3);
         registry.listed = 2;
         assertThat(source.discover(targets::add))
-                .isEqualTo(
-                        new Completeness.Incomplete(2, List.of("2025-01-01 to 2025-01-01: 1 of 3 works did not come")));
+                .isEqualTo(new Completeness.Incomplete(
+                        2, List.of(new Gap("2025-01-01/2025-01-01", "1 of 3 works did not come"))));
     }
 
     @Test

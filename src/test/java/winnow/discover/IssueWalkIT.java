@@ -31,7 +31,7 @@ class IssueWalkIT {
             Recorder.NONE,
             time);
     private final IssueWalk walk =
-            new IssueWalk(door, Site.of(stub.base(), List.of("or", "ol")), new WalkLimits(2, 2, 20));
+            new IssueWalk(door, Site.of(stub.base(), List.of("or", "ol")), new WalkLimits(2, 2, 3, 20, 3));
     private final List<String> found = new ArrayList<>();
 
     @AfterEach
@@ -111,10 +111,10 @@ class IssueWalkIT {
 
         assertThat(discover(walk.of(address("or/54")))).isInstanceOfSatisfying(Completeness.Incomplete.class, not -> {
             assertThat(not.targets()).isEqualTo(2);
-            assertThat(not.because())
+            assertThat(not.gaps())
                     .singleElement()
                     .asString()
-                    .startsWith("issue or/54/2: ")
+                    .startsWith("or/54/2: ")
                     .contains("503");
         });
     }
@@ -131,6 +131,34 @@ class IssueWalkIT {
 
         assertThat(discover(walk.ofJournal("ol", 1))).isEqualTo(new Completeness.Complete(2));
         assertThat(found).containsExactly("10.3892/ol.1", "10.3892/ol.3");
+    }
+
+    @Test
+    void volumes_that_are_not_online_do_not_end_a_journal_before_it_began() throws InterruptedException {
+        issue("ol/3/1", "10.3892/ol.3");
+
+        assertThat(discover(walk.ofJournal("ol", 1))).isEqualTo(new Completeness.Complete(1));
+    }
+
+    @Test
+    void a_site_that_gives_no_answer_ends_the_walk_as_silent() throws InterruptedException {
+        stub.otherwise(request -> Misbehaviour.unavailable());
+
+        assertThat(discover(walk.ofJournal("ol", 1))).isInstanceOfSatisfying(Completeness.Silent.class, silent -> {
+            assertThat(silent.targets()).isZero();
+            assertThat(silent.because()).contains("robots.txt");
+        });
+    }
+
+    @Test
+    void a_volume_page_without_an_answer_leaves_its_unnumbered_issues_open() throws InterruptedException {
+        issue("or/54/1", "10.3892/or.1");
+        stub.answer("/or/54", Misbehaviour.unavailable());
+
+        assertThat(discover(walk.of(address("or/54"))))
+                .isInstanceOfSatisfying(
+                        Completeness.Incomplete.class,
+                        not -> assertThat(not.gaps()).singleElement().asString().startsWith("or/54: "));
     }
 
     @Test

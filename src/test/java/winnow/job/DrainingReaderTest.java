@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -55,11 +56,28 @@ class DrainingReaderTest {
     }
 
     @Test
-    void a_stop_gives_an_empty_list_so_that_the_step_does_not_take_it_for_the_end() throws Exception {
+    void a_stop_gives_what_is_ready_and_then_empty_lists_so_that_the_step_does_not_take_it_for_the_end()
+            throws Exception {
         DrainingReader<Integer> reader = reading(List.of(1));
         stop.raise();
 
+        assertThat(reader.read()).isSubsetOf(1);
         assertThat(reader.read()).isEmpty();
+    }
+
+    @Test
+    void large_items_wait_for_each_other() throws Exception {
+        AtomicInteger made = new AtomicInteger();
+        DrainingReader<Integer> reader =
+                new DrainingReader<>(() -> () -> List.of(made.incrementAndGet()), 50, item -> 8L << 20, stop);
+        reader.open(new ExecutionContext());
+
+        while (made.get() < 3) {
+            Thread.onSpinWait();
+        }
+        assertThat(reader.read()).hasSizeLessThanOrEqualTo(2);
+        assertThat(made.get()).isLessThanOrEqualTo(5);
+        reader.close();
     }
 
     @SafeVarargs
@@ -69,7 +87,7 @@ class DrainingReaderTest {
     }
 
     private DrainingReader<Integer> opened(BatchSource<Integer> source) {
-        DrainingReader<Integer> reader = new DrainingReader<>(() -> source, 50, stop);
+        DrainingReader<Integer> reader = new DrainingReader<>(() -> source, 50, item -> 0, stop);
         reader.open(new ExecutionContext());
         return reader;
     }

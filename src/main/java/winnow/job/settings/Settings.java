@@ -19,6 +19,7 @@ public record Settings(
         Site site,
         Crossref crossref,
         Harvest harvest,
+        Refresh refresh,
         Http http,
         Reconcile reconcile,
         Map<String, String> audit,
@@ -37,7 +38,7 @@ public record Settings(
     }
 
     /** A database server other than the embedded one. */
-    public record Db(String url, String user, String password, int connections) {
+    public record Db(String url, String user, String password, int connections, Duration patience) {
 
         /** The address, or empty for the embedded server. */
         public Optional<String> address() {
@@ -71,6 +72,10 @@ public record Settings(
 
     /** How a run is carried out. */
     public record Harvest(double maxFailed, int chunk) {}
+
+    /** How often an article is looked at again, by its age. */
+    public record Refresh(
+            Duration young, Duration youngEvery, Duration settling, Duration settlingEvery, Duration oldEvery) {}
 
     /** Limits on every request. */
     public record Http(

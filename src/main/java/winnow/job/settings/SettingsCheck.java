@@ -32,6 +32,10 @@ final class SettingsCheck {
         range("winnow.oai.page", settings.oai().page(), 1, 5000);
         settings.oai().address().ifPresent(address -> webAddress("winnow.oai.base-url", URI.create(address)));
         pause(settings.site());
+        refresh(settings.refresh());
+        if (settings.db().patience().isNegative()) {
+            throw new SettingsException("winnow.db.patience: a time to wait cannot be negative");
+        }
         settings.reconcile().precedence().forEach(SettingsCheck::precedence);
         oneOf("winnow.log.format", settings.log().format(), List.of("text", "json"));
         oneOf("winnow.log.level", settings.log().level(), List.of("error", "warn", "info", "debug"));
@@ -64,6 +68,19 @@ final class SettingsCheck {
             throw new SettingsException(
                     "winnow.site.pause: less than 1s is taken only for a loopback or private address, not for "
                             + site.baseUrl().getHost());
+        }
+    }
+
+    private static void refresh(Settings.Refresh refresh) {
+        if (refresh.settling().compareTo(refresh.young()) < 0) {
+            throw new SettingsException(
+                    "winnow.refresh.settling: an article is young before it settles: write at least "
+                            + "as long as winnow.refresh.young");
+        }
+        boolean none = List.of(refresh.youngEvery(), refresh.settlingEvery(), refresh.oldEvery()).stream()
+                .anyMatch(every -> every.isNegative());
+        if (none || refresh.young().isNegative()) {
+            throw new SettingsException("winnow.refresh: a time cannot be negative");
         }
     }
 

@@ -27,13 +27,20 @@ class SettingsLoaderTest {
         Settings settings = load(Map.of());
 
         assertThat(settings.contactAddress()).isEmpty();
-        assertThat(settings.db()).isEqualTo(new Settings.Db("", "", "", 8));
+        assertThat(settings.db()).isEqualTo(new Settings.Db("", "", "", 8, Duration.ofSeconds(90)));
         assertThat(settings.site())
                 .isEqualTo(new Settings.Site(
                         URI.create("https://www.spandidos-publications.com"), Duration.ofSeconds(3), 1, false));
         assertThat(settings.crossref())
                 .isEqualTo(new Settings.Crossref(URI.create("https://api.crossref.org"), "", 50));
         assertThat(settings.harvest()).isEqualTo(new Settings.Harvest(0, 200));
+        assertThat(settings.refresh())
+                .isEqualTo(new Settings.Refresh(
+                        Duration.ofDays(30),
+                        Duration.ofDays(1),
+                        Duration.ofDays(365),
+                        Duration.ofDays(7),
+                        Duration.ofDays(30)));
         assertThat(settings.http())
                 .isEqualTo(new Settings.Http(
                         Duration.ofSeconds(10),

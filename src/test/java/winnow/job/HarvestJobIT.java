@@ -1,0 +1,108 @@
+package winnow.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import winnow.testing.PostgresExtension;
+import winnow.testing.SampleWork;
+import winnow.testing.Tables;
+import winnow.testing.TestDatabase;
+import winnow.testing.server.SampleCrossref;
+import winnow.testing.server.SampleSite;
+
+@ExtendWith(PostgresExtension.class)
+class HarvestJobIT {
+
+    private static final String[] QUIET_TABLES = {
+        "article", "author", "authorship", "affiliation", "metric", "field_verdict"
+    };
+
+    private final SampleSite site = SampleSite.ofNumbered(40);
+    private final SampleCrossref registry = SampleCrossref.ofNumbered(40);
+    private Rig rig;
+
+    @BeforeEach
+    void open(TestDatabase database) {
+        rig = new Rig(database).against(site.stub().base(), registry.stub().base());
+        Tables.list(
+                rig.dataSource(), "with gone as (delete from winnow.article returning 1) select count(*) from gone");
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+        site.close();
+        registry.close();
+    }
+
+    private static String[] numbered(int from, int until) {
+        return IntStream.range(from, until)
+                .mapToObj(n -> SampleWork.numbered(n).doi())
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void the_samples_are_stored_without_asking_anybody() {
+        RunSummary summary = rig.run(HarvestRequest.ofSaved(List.of(Path.of("samples"))));
+
+        assertThat(List.of(summary.taken(), summary.stored(), summary.unchanged()))
+                .isEqualTo(List.of(10L, 10L, 0L));
+        assertThat(summary.failed()).isEmpty();
+        assertThat(summary.exit()).isEqualTo(ExitCode.OK);
+        assertThat(rig.list("select registry_status || ' ' || count(*) from winnow.article group by registry_status"
+                        + " order by 1"))
+                .containsExactly("found 9", "not-asked 1");
+        assertThat(site.stub().requests()).isEmpty();
+    }
+
+    @Test
+    void a_second_harvest_of_the_samples_changes_no_row() {
+        rig.run(HarvestRequest.ofSaved(List.of(Path.of("samples"))));
+        Map<String, List<String>> before = Tables.versions(rig.dataSource(), QUIET_TABLES);
+
+        RunSummary again = rig.run(HarvestRequest.ofSaved(List.of(Path.of("samples"))));
+
+        assertThat(again.unchanged()).isEqualTo(10);
+        assertThat(Tables.versions(rig.dataSource(), QUIET_TABLES)).isEqualTo(before);
+    }
+
+    @Test
+    void a_harvest_over_the_network_stores_and_the_next_is_told_that_nothing_changed() {
+        RunSummary first = rig.run(HarvestRequest.of(numbered(0, 20)));
+        Map<String, List<String>> before = Tables.versions(rig.dataSource(), QUIET_TABLES);
+        int asked = registry.stub().requests().size();
+
+        RunSummary again = rig.run(HarvestRequest.of(numbered(0, 20)));
+
+        assertThat(first.stored()).isEqualTo(20);
+        assertThat(first.exit()).isEqualTo(ExitCode.OK);
+        assertThat(asked).isEqualTo(1);
+        assertThat(again.unchanged()).isEqualTo(20);
+        assertThat(Tables.versions(rig.dataSource(), QUIET_TABLES)).isEqualTo(before);
+        assertThat(rig.list("select distinct outcome from winnow.outcome where step = 'scrape' and run_id = "
+                        + again.runId()))
+                .containsExactly("not-modified");
+    }
+
+    @Test
+    void pages_sent_again_as_they_were_change_no_row_either() {
+        rig.run(HarvestRequest.of(numbered(0, 10)));
+        Map<String, List<String>> before = Tables.versions(rig.dataSource(), QUIET_TABLES);
+        Tables.list(rig.dataSource(), "update winnow.snapshot set headers = '{}' returning 1");
+
+        RunSummary again = rig.run(HarvestRequest.of(numbered(0, 10)));
+
+        assertThat(again.unchanged()).isEqualTo(10);
+        assertThat(Tables.versions(rig.dataSource(), QUIET_TABLES)).isEqualTo(before);
+        assertThat(rig.list("select distinct outcome from winnow.outcome where step = 'scrape' and run_id = "
+                        + again.runId()))
+                .containsExactly("parsed");
+    }
+}

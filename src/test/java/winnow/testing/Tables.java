@@ -1,0 +1,110 @@
+package winnow.testing;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** What the tables hold, in a form that two databases can be compared by: natural keys for numbers, no times of writing. */
+public final class Tables {
+
+    private static final Map<String, String> KEYS = Map.of(
+            "article_id", "(select doi from winnow.article k where k.article_id = t.article_id)",
+            "author_id", "(select author_key from winnow.author k where k.author_id = t.author_id)",
+            "affiliation_id", "(select name from winnow.affiliation k where k.affiliation_id = t.affiliation_id)",
+            "journal_id", "(select code from winnow.journal k where k.journal_id = t.journal_id)");
+
+    private static final List<String> VOLATILE = List.of(
+            "run_id",
+            "event_id",
+            "finding_id",
+            "snapshot_id",
+            "history_id",
+            "first_harvested_at",
+            "last_changed_at",
+            "decided_at",
+            "superseded_at",
+            "seen_at",
+            "opened_at",
+            "retrieved_at",
+            "headers",
+            "body",
+            "found_at",
+            "observed_at");
+
+    private static final List<String> CONTENT = List.of(
+            "journal",
+            "article",
+            "author",
+            "authorship",
+            "affiliation",
+            "article_affiliation",
+            "authorship_affiliation",
+            "citation",
+            "reference",
+            "funding",
+            "license",
+            "editorial_event",
+            "field_verdict",
+            "field_verdict_history",
+            "metric",
+            "finding",
+            "snapshot");
+
+    private Tables() {}
+
+    /** Rows of every table of content, sorted. */
+    public static Map<String, List<String>> content(DataSource database) {
+        Map<String, List<String>> tables = new LinkedHashMap<>();
+        CONTENT.forEach(table -> tables.put(table, rows(database, table)));
+        return tables;
+    }
+
+    private static List<String> rows(DataSource database, String table) {
+        StringBuilder keys = new StringBuilder("'{}'::jsonb");
+        KEYS.forEach((column, key) ->
+                keys.append(" || case when to_jsonb(t) ? '%s' then jsonb_build_object('%s', %s) else '{}'::jsonb end"
+                        .formatted(column, column, hasColumn(database, table, column) ? key : "null")));
+        return list(
+                database,
+                "select ((to_jsonb(t) - '{" + String.join(",", VOLATILE) + "}'::text[]) || " + keys
+                        + ")::text from winnow." + table + " t order by 1");
+    }
+
+    private static boolean hasColumn(DataSource database, String table, String column) {
+        return !list(
+                        database,
+                        "select 1 from information_schema.columns where table_schema = 'winnow' and table_name = '"
+                                + table + "' and column_name = '" + column + "'")
+                .isEmpty();
+    }
+
+    /** The version of each row, which moves when the row is written to, however it is. */
+    public static Map<String, List<String>> versions(DataSource database, String... tables) {
+        Map<String, List<String>> versions = new LinkedHashMap<>();
+        for (String table : tables) {
+            versions.put(table, list(database, "select ctid || ' ' || xmin from winnow." + table + " order by 1"));
+        }
+        return versions;
+    }
+
+    /** The first column of what a query gives. */
+    public static List<String> list(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

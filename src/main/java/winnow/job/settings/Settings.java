@@ -34,7 +34,8 @@ public record Settings(
 
     /** The same with these thresholds, as written, by key below {@code winnow.audit}. */
     Settings withAudit(Map<String, String> thresholds) {
-        return new Settings(contact, home, db, site, crossref, harvest, http, reconcile, thresholds, log, web, oai);
+        return new Settings(
+                contact, home, db, site, crossref, harvest, refresh, http, reconcile, thresholds, log, web, oai);
     }
 
     /** A database server other than the embedded one. */

@@ -1,6 +1,7 @@
 package winnow.http;
 
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
@@ -10,15 +11,22 @@ import okhttp3.HttpUrl;
  * @param lane whose pace it keeps to
  * @param headers headers of this request
  * @param deadline reading of {@link Time#nanos} by which all must be over
+ * @param form what is sent along; empty for a plain look
  */
-record Ask(HttpUrl url, String lane, Map<String, String> headers, long deadline) {
+record Ask(HttpUrl url, String lane, Map<String, String> headers, long deadline, Optional<Form> form) {
 
     Ask {
         headers = Map.copyOf(headers);
     }
 
-    Ask to(HttpUrl other, String otherLane) {
-        return new Ask(other, otherLane, headers, deadline);
+    /** A plain look. */
+    Ask(HttpUrl url, String lane, Map<String, String> headers, long deadline) {
+        this(url, lane, headers, deadline, Optional.empty());
+    }
+
+    /** The same elsewhere; only 307 and 308 ask for the form again (RFC 9110, section 15.4). */
+    Ask to(HttpUrl other, String otherLane, int status) {
+        return new Ask(other, otherLane, headers, deadline, status == 307 || status == 308 ? form : Optional.empty());
     }
 
     /** The address as messages show it: without the contact that goes along as {@code mailto}. */

@@ -37,7 +37,7 @@ final class Redirecting implements Exchange {
                         "too-many-redirects", first.shown() + " redirects more than " + MOST + " times", false);
             }
             boolean ownLane = ask.lane().equals(ask.host());
-            ask = ask.to(target, ownLane ? Hosts.name(target) : ask.lane());
+            ask = ask.to(target, ownLane ? Hosts.name(target) : ask.lane(), answer.status());
         }
         return new Reply.Broken("redirect-loop", first.shown() + " redirects back to itself", false);
     }

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Headers;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import winnow.model.Content;
 
@@ -70,6 +72,8 @@ final class Wire implements Exchange {
     private static Request request(Ask ask) {
         Request.Builder request = new Request.Builder().url(ask.url()).header("Accept-Encoding", "gzip");
         ask.headers().forEach(request::header);
+        ask.form()
+                .ifPresent(form -> request.post(RequestBody.create(form.body().bytes(), MediaType.parse(form.type()))));
         return request.build();
     }
 

@@ -48,6 +48,13 @@ class DoorIT {
         return door.ask(site.url("/page"), Validators.NONE);
     }
 
+    private static MockResponse moved(int status, String location) {
+        return new MockResponse.Builder()
+                .code(status)
+                .addHeader("location", location)
+                .build();
+    }
+
     private static Content content(String text) {
         return Content.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
@@ -76,6 +83,21 @@ class DoorIT {
         assertThat(request.getHeaders().get("User-Agent")).isEqualTo("winnow/1.0 (mailto:someone@library.example)");
         assertThat(request.getHeaders().get("From")).isEqualTo("someone@library.example");
         assertThat(request.getHeaders().get("Accept-Encoding")).isEqualTo("gzip");
+    }
+
+    @Test
+    void a_form_is_sent_along_and_again_only_where_a_redirect_asks_for_it() throws InterruptedException {
+        Form form = new Form("application/x-www-form-urlencoded", content("id=1"));
+        site.answer("/see-other", moved(303, site.url("/page")));
+        site.answer("/again", moved(307, site.url("/page")));
+        site.answer("/page", Misbehaviour.page("ok"));
+
+        answered(door.send(site.url("/see-other"), form, java.util.Map.of()), "ok");
+        answered(door.send(site.url("/again"), form, java.util.Map.of()), "ok");
+
+        assertThat(site.requests().stream().skip(1))
+                .extracting(r -> r.getMethod() + " " + r.getTarget())
+                .containsExactly("POST /see-other", "GET /page", "POST /again", "POST /page");
     }
 
     @Test

@@ -55,6 +55,9 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
         config.setInitializationFailTimeout(-1);
+        // Our queries read little of large tables, which the server takes for much: it would compile for longer than it
+        // reads.
+        config.setConnectionInitSql("set jit = off");
         return new Database(address, new HikariDataSource(config));
     }
 

@@ -41,11 +41,16 @@ public final class TargetStore {
             on conflict (target_id, step) do nothing
             """;
 
+    /**
+     * The outcomes of each target are looked up one target after the other: left to itself, the planner may read all
+     * outcomes anew for every page of targets. The limit within keeps it from that.
+     */
     private static final String TO_SCRAPE = """
             select t.target_id, t.doi, t.address, t.found_by
               from winnow.target t
-             where t.run_id = ? and t.target_id > ?
-               and not exists (select from winnow.outcome o where o.target_id = t.target_id)
+              left join lateral (
+                    select true as done from winnow.outcome o where o.target_id = t.target_id limit 1) o on true
+             where t.run_id = ? and t.target_id > ? and o.done is null
              order by t.target_id
              limit ?
             """;
@@ -53,12 +58,13 @@ public final class TargetStore {
     private static final String TO_RECONCILE = """
             select t.target_id, t.doi, t.address, t.found_by
               from winnow.target t
-             where t.run_id = ? and t.target_id > ?
-               and exists (select from winnow.outcome o
-                            where o.target_id = t.target_id and o.step = 'scrape'
-                              and o.outcome in ('parsed', 'not-modified', 'no-page'))
-               and not exists (select from winnow.outcome o
-                                where o.target_id = t.target_id and o.step = 'reconcile')
+              join lateral (
+                    select o.outcome in ('parsed', 'not-modified', 'no-page') as read
+                      from winnow.outcome o where o.target_id = t.target_id and o.step = 'scrape' limit 1) s on s.read
+              left join lateral (
+                    select true as done
+                      from winnow.outcome o where o.target_id = t.target_id and o.step = 'reconcile' limit 1) r on true
+             where t.run_id = ? and t.target_id > ? and r.done is null
              order by t.target_id
              limit ?
             """;
@@ -114,7 +120,10 @@ public final class TargetStore {
             case SCRAPE -> TO_SCRAPE;
             case RECONCILE -> TO_RECONCILE;
         };
-        return database.transaction(session -> session.list(sql, TargetStore::pending, runId, after, limit));
+        return database.transaction(session -> {
+            session.update("set local plan_cache_mode = force_custom_plan");
+            return session.list(sql, TargetStore::pending, runId, after, limit);
+        });
     }
 
     /** Number of targets of a run. */

@@ -147,7 +147,7 @@ final class HarvestSteps {
 
     private ReconcileSource reconcileSource(int chunk) {
         Registry registry = plan.network().map(Network::registry).orElse(Registry.SILENT);
-        return new ReconcileSource(runId, chunk, targets, snapshots, registry, reconciler);
+        return new ReconcileSource(runId, chunk, targets, snapshots, registry, new Reconciling(reconciler));
     }
 
     private <T> BatchSource<T> begin(String step, long expected, BatchSource<T> source) {

@@ -59,10 +59,18 @@ public final class HarvestBenchmark {
         long registryBefore = site.registryRequests.get();
         Timed timed = measured.run();
         RunSummary summary = timed.summary();
-        System.out.printf("%s: %d stored, %d unchanged, %d failed in %.1f s: %.0f articles/s; %d registry requests%n",
-                name, summary.stored(), summary.unchanged(), summary.failures(), seconds(summary.took()),
-                articles / seconds(summary.took()), site.registryRequests.get() - registryBefore);
-        timed.steps().forEach((step, time) -> System.out.printf("  %-10s %6.2f s  %8.0f articles/s%n", step, seconds(time), articles / seconds(time)));
+        System.out.printf(
+                "%s: %d stored, %d unchanged, %d failed in %.1f s: %.0f articles/s; %d registry requests%n",
+                name,
+                summary.stored(),
+                summary.unchanged(),
+                summary.failures(),
+                seconds(summary.took()),
+                articles / seconds(summary.took()),
+                site.registryRequests.get() - registryBefore);
+        timed.steps()
+                .forEach((step, time) -> System.out.printf(
+                        "  %-10s %6.2f s  %8.0f articles/s%n", step, seconds(time), articles / seconds(time)));
     }
 
     private static double seconds(Duration time) {

@@ -47,8 +47,17 @@ public final class Main implements Runnable {
         System.exit(run(utf8(System.out), utf8(System.err), System.console() != null, System.getenv(), args));
     }
 
-    /** Runs one command on the given streams; for tests, and for {@link #main}. */
-    static int run(
+    /**
+     * Runs one command.
+     *
+     * @param out standard output
+     * @param err standard error
+     * @param terminal whether a person is looking
+     * @param environment environment variables
+     * @param args the command's words
+     * @return its exit code
+     */
+    public static int run(
             PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment, String... args) {
         Console console = new Console(out, err, terminal, environment);
         CommandLine commands = new CommandLine(new Main(), new VerbFactory(console))

@@ -71,16 +71,16 @@ final class RecordLists {
                         arguments.get("until"),
                         0,
                         0,
-                        -1));
+                        0));
         MetadataFormat format = format(position.prefix());
         Selection selection = selection(position, settled, token.isEmpty());
-        List<Published> found = reader.page(selection, position.after(), identity.pageSize() + 1);
+        long size = token.isEmpty() ? reader.count(selection) : position.size();
+        List<Published> found = reader.page(selection, size, position.after(), identity.pageSize() + 1);
         if (found.isEmpty() && token.isEmpty()) {
             throw OaiError.noRecordsMatch();
         }
         boolean more = found.size() > identity.pageSize();
         List<Published> page = more ? found.subList(0, identity.pageSize()) : found;
-        long size = !more || position.size() >= 0 ? position.size() : reader.count(selection);
         return to -> write(position, format, page, more, size, to);
     }
 

@@ -19,14 +19,23 @@ final class ArticleRows {
     private static final String SELECT = """
             select a.*, j.code as journal_code, j.title as journal_title, j.abbreviated_title, j.issn_print, j.issn_online
               from winnow.article a left join winnow.journal j using (journal_id)
-             where true""";
+             where """;
+
+    /** So many matches are soon gathered and sorted, whatever is asked for. */
+    private static final long FEW = 2_000;
+
+    /** So many changes are soon gathered, for they lie in an index together; beyond, the list itself is walked. */
+    private static final long FEW_CHANGES = 100_000;
 
     private ArticleRows() {}
 
-    static List<PublishedArticle> page(Connection connection, Selection selection, long after, int limit)
+    static List<PublishedArticle> page(Connection connection, Selection selection, long matching, long after, int limit)
             throws SQLException {
         Conditions where = Conditions.onArticles(selection).and("a.article_id > ?", after);
-        String sql = SELECT + where.sql() + " order by a.article_id limit " + limit;
+        boolean scattered = selection.from().isPresent()
+                || selection.until().isPresent()
+                || selection.affiliations().isPresent();
+        String sql = matching <= (scattered ? FEW_CHANGES : FEW) ? gathered(where, limit) : walked(where, limit);
         List<PublishedArticle> bare = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             where.bind(statement);
@@ -37,6 +46,21 @@ final class ArticleRows {
             }
         }
         return bare.isEmpty() ? List.of() : new ArticleParts(connection, bare).complete();
+    }
+
+    private static String walked(Conditions where, int limit) {
+        return SELECT + "true" + where.sql() + " order by a.article_id limit " + limit;
+    }
+
+    /**
+     * Left to itself, the planner walks the list to the first match, because it cannot know that the latest changes are
+     * all at its end.
+     */
+    private static String gathered(Conditions where, int limit) {
+        return "with matching as materialized (select a.article_id from winnow.article a where true" + where.sql()
+                + ") "
+                + SELECT + "a.article_id in (select article_id from matching order by article_id limit " + limit
+                + ") order by a.article_id";
     }
 
     /** The row itself; what lies in other tables is still missing. */

@@ -23,7 +23,8 @@ final class Conditions {
     static Conditions onArticles(Selection selection) {
         Conditions where = new Conditions();
         where.span("a.last_changed_at", selection);
-        where.equal("j.code = ?", selection.journal());
+        // By key, which an index has in the order of the list.
+        where.equal("a.journal_id = (select journal_id from winnow.journal where code = ?)", selection.journal());
         where.equal("coalesce(left(a.published_online, 4)::integer, a.issue_year) = ?", selection.year());
         where.equal("a.editorial_status = ?", selection.status().map(EditorialStatus::slug));
         where.equal("a.doi = any(?)", dois(selection));

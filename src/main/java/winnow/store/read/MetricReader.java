@@ -20,8 +20,7 @@ import javax.sql.DataSource;
 public final class MetricReader {
 
     private static final int PAGE = 1000;
-    private static final String ARTICLES =
-            "select a.article_id, a.doi from winnow.article a left join winnow.journal j using (journal_id) where true";
+    private static final String ARTICLES = "select a.article_id, a.doi from winnow.article a where true";
     private static final String READINGS = """
             select a.doi, j.code, m.source, m.metric, m.state, m.value, m.raw_text, m.observed_at, m.run_id,
                    lead(m.observed_at) over (partition by m.article_id, m.source, m.metric order by m.observed_at) as next_at

@@ -36,10 +36,11 @@ public final class PublishedReader {
      */
     public void each(Selection selection, Consumer<? super Published> reader) {
         try (Snapshot snapshot = Snapshot.of(dataSource)) {
+            long matching = count(snapshot.connection(), selection);
             long after = 0;
             List<Published> page;
             do {
-                page = page(snapshot.connection(), selection, after, PAGE);
+                page = page(snapshot.connection(), selection, matching, after, PAGE);
                 page.forEach(reader);
                 after = page.isEmpty() ? after : page.get(page.size() - 1).articleId();
             } while (page.size() == PAGE);
@@ -51,11 +52,12 @@ public final class PublishedReader {
     /**
      * At most {@code limit} of the selected that come after a place in the list.
      *
+     * @param matching how many are selected, roughly, as {@link #count} says: it decides how they are looked for
      * @param after {@link Published#articleId} of the last one seen, 0 to begin
      */
-    public List<Published> page(Selection selection, long after, int limit) {
+    public List<Published> page(Selection selection, long matching, long after, int limit) {
         try (Snapshot snapshot = Snapshot.of(dataSource)) {
-            return page(snapshot.connection(), selection, after, limit);
+            return page(snapshot.connection(), selection, matching, after, limit);
         } catch (SQLException e) {
             throw new StoreReadException("articles", e);
         }
@@ -64,28 +66,30 @@ public final class PublishedReader {
     /** The article, or the memory of it. */
     public Optional<Published> find(Doi doi) {
         Selection one = Selection.ALL.only(new TreeSet<>(List.of(doi))).andDeleted();
-        return page(one, 0, 1).stream().findFirst();
+        return page(one, 1, 0, 1).stream().findFirst();
     }
 
     /** How many are selected. */
     public long count(Selection selection) {
         try (Snapshot snapshot = Snapshot.of(dataSource)) {
-            Conditions live = Conditions.onArticles(selection);
-            long count = count(
-                    snapshot.connection(),
-                    "select count(*) from winnow.article a left join winnow.journal j using (journal_id) where true",
-                    live);
-            if (selection.withDeleted()) {
-                Conditions gone = Conditions.onDeleted(selection);
-                count += count(
-                        snapshot.connection(),
-                        "select count(*) from winnow.deleted_article d where " + DeletedRows.NOT_BACK,
-                        gone);
-            }
-            return count;
+            return count(snapshot.connection(), selection);
         } catch (SQLException e) {
             throw new StoreReadException("the number of articles", e);
         }
+    }
+
+    private static long count(Connection connection, Selection selection) throws SQLException {
+        Conditions live = Conditions.onArticles(selection);
+        long count = count(connection, "select count(*) from winnow.article a where true", live);
+        if (!selection.withDeleted()) {
+            return count;
+        }
+        Conditions gone = Conditions.onDeleted(selection);
+        return count
+                + count(
+                        connection,
+                        "select count(*) from winnow.deleted_article d where " + DeletedRows.NOT_BACK,
+                        gone);
     }
 
     private static long count(Connection connection, String sql, Conditions where) throws SQLException {
@@ -98,9 +102,9 @@ public final class PublishedReader {
         }
     }
 
-    private static List<Published> page(Connection connection, Selection selection, long after, int limit)
-            throws SQLException {
-        List<PublishedArticle> live = ArticleRows.page(connection, selection, after, limit);
+    private static List<Published> page(
+            Connection connection, Selection selection, long matching, long after, int limit) throws SQLException {
+        List<PublishedArticle> live = ArticleRows.page(connection, selection, matching, after, limit);
         if (!selection.withDeleted()) {
             return new ArrayList<>(live);
         }

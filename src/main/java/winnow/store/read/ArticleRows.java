@@ -19,7 +19,7 @@ final class ArticleRows {
     private static final String SELECT = """
             select a.*, j.code as journal_code, j.title as journal_title, j.abbreviated_title, j.issn_print, j.issn_online
               from winnow.article a left join winnow.journal j using (journal_id)
-             where """;
+             where\s""";
 
     /** So many matches are soon gathered and sorted, whatever is asked for. */
     private static final long FEW = 2_000;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.util.unit.DataSize;
+import winnow.fetch.CountersAddress;
 
 /**
  * All that can be configured; {@code config/application.yml} says what each key does. Text keys that are not set are
@@ -20,6 +21,7 @@ public record Settings(
         Crossref crossref,
         Harvest harvest,
         Refresh refresh,
+        Render render,
         Http http,
         Reconcile reconcile,
         Map<String, String> audit,
@@ -35,7 +37,20 @@ public record Settings(
     /** The same with these thresholds, as written, by key below {@code winnow.audit}. */
     Settings withAudit(Map<String, String> thresholds) {
         return new Settings(
-                contact, home, db, site, crossref, harvest, refresh, http, reconcile, thresholds, log, web, oai);
+                contact,
+                home,
+                db,
+                site,
+                crossref,
+                harvest,
+                refresh,
+                render,
+                http,
+                reconcile,
+                thresholds,
+                log,
+                web,
+                oai);
     }
 
     /** A database server other than the embedded one. */
@@ -54,7 +69,13 @@ public record Settings(
     }
 
     /** The site that article pages come from. */
-    public record Site(URI baseUrl, Duration pause, int connections, boolean xml) {}
+    public record Site(URI baseUrl, Duration pause, int connections, boolean xml, String countersUrl) {
+
+        /** Where the counters of an article can be had without a browser, or empty. */
+        public Optional<CountersAddress> counters() {
+            return given(countersUrl).map(template -> CountersAddress.of(template, baseUrl));
+        }
+    }
 
     /** The registry. */
     public record Crossref(URI baseUrl, String token, int batch) {
@@ -77,6 +98,20 @@ public record Settings(
     /** How often an article is looked at again, by its age. */
     public record Refresh(
             Duration young, Duration youngEvery, Duration settling, Duration settlingEvery, Duration oldEvery) {}
+
+    /** How pages are rendered, that is, read after their scripts have run. */
+    public record Render(boolean due, String browser, Duration timeout, Duration patience, List<String> scriptHosts) {
+
+        /** Copies the list. */
+        public Render {
+            scriptHosts = scriptHosts == null ? List.of() : List.copyOf(scriptHosts);
+        }
+
+        /** The browser to use, or empty for the first that is found. */
+        public Optional<Path> program() {
+            return given(browser).map(Path::of);
+        }
+    }
 
     /** Limits on every request. */
     public record Http(

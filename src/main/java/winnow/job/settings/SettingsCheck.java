@@ -32,6 +32,8 @@ final class SettingsCheck {
         range("winnow.oai.page", settings.oai().page(), 1, 5000);
         settings.oai().address().ifPresent(address -> webAddress("winnow.oai.base-url", URI.create(address)));
         pause(settings.site());
+        counters(settings.site());
+        render(settings.render());
         refresh(settings.refresh());
         if (settings.db().patience().isNegative()) {
             throw new SettingsException("winnow.db.patience: a time to wait cannot be negative");
@@ -39,6 +41,26 @@ final class SettingsCheck {
         settings.reconcile().precedence().forEach(SettingsCheck::precedence);
         oneOf("winnow.log.format", settings.log().format(), List.of("text", "json"));
         oneOf("winnow.log.level", settings.log().level(), List.of("error", "warn", "info", "debug"));
+    }
+
+    private static void counters(Settings.Site site) {
+        try {
+            site.counters();
+        } catch (IllegalArgumentException wrong) {
+            throw new SettingsException("winnow.site.counters-url: " + wrong.getMessage());
+        }
+    }
+
+    private static void render(Settings.Render render) {
+        range("winnow.render.timeout (in seconds)", render.timeout().toMillis() / 1000.0, 1, 600);
+        range("winnow.render.patience (in seconds)", render.patience().toMillis() / 1000.0, 0, 600);
+        render.scriptHosts().stream()
+                .filter(host -> !host.matches("[A-Za-z0-9.-]+(:\\d+)?"))
+                .findFirst()
+                .ifPresent(host -> {
+                    throw new SettingsException(
+                            "winnow.render.script-hosts: \"" + host + "\" is no host name such as cdn.example.org");
+                });
     }
 
     private static void webAddress(String key, URI address) {

@@ -27,10 +27,10 @@ import winnow.http.Identity;
 import winnow.http.Recorder;
 import winnow.http.SteadyPace;
 import winnow.http.Time;
-import winnow.model.MetricReading;
-import winnow.model.ParseOutcome;
+import winnow.model.Doi;
 import winnow.model.Snapshot;
-import winnow.parse.PageParser;
+import winnow.parse.RenderedCounters;
+import winnow.parse.RenderedOutcome;
 import winnow.testing.server.SiteStub;
 
 class RendererIT {
@@ -114,6 +114,24 @@ class RendererIT {
     }
 
     @Test
+    void another_articles_numbers_are_seen_for_what_they_are() throws InterruptedException {
+        String other = "10.3892/made-up.2099.2";
+        site.answer("/counters", json("{\"doi\": \"" + other + "\", \"views\": 77, \"downloads\": 7}"));
+
+        Rendered wrong = rendered(script("fetch('/counters').then(r => r.json())"
+                + ".then(c => fill({v: c.views, vs: c.views, vp: 0, d: c.downloads, ds: c.downloads, dp: 0}))"));
+        Rendered swapped = rendered(script("document.querySelector('meta[name=citation_doi]').content = '" + other
+                + "'; fill({v: 5, vs: 5, vp: 0})"));
+
+        assertThat(judged(wrong)).isInstanceOf(RenderedOutcome.Foreign.class);
+        assertThat(judged(swapped)).isInstanceOf(RenderedOutcome.Foreign.class);
+    }
+
+    private static RenderedOutcome judged(Rendered rendered) {
+        return RenderedCounters.read(rendered.document(), rendered.answers(), new Doi(ScriptedPage.DOI));
+    }
+
+    @Test
     void a_form_is_sent_as_the_script_sends_it() throws InterruptedException {
         site.answer("/counters", json(COUNTERS));
 
@@ -157,8 +175,8 @@ class RendererIT {
                 + script("fetch('" + elsewhere.url("/data") + "').catch(() => {})");
         try (Door library = door(elsewhere);
                 Renderer allowed = new Renderer(door, List.of(library), SETTINGS, Time.SYSTEM)) {
-            Rendered first = (Rendered) allowed.render(page("/a", end), RendererIT::readings);
-            allowed.render(page("/b", end), RendererIT::readings);
+            Rendered first = (Rendered) allowed.render(page("/a", end), RenderedCounters::shown);
+            allowed.render(page("/b", end), RenderedCounters::shown);
 
             assertThat(counters(first.document())).startsWith("views.total=1 ");
         }
@@ -188,7 +206,7 @@ class RendererIT {
                         "/a",
                         script("setInterval(() => load('/poll?' + performance.now()), 100);"
                                 + "setInterval(() => fill({vs: performance.now() | 0}), 100)")),
-                RendererIT::readings);
+                RenderedCounters::shown);
 
         assertThat(outcome).asInstanceOf(type(TimedOut.class)).satisfies(timedOut -> {
             assertThat(timedOut.document()).isPresent();
@@ -203,9 +221,9 @@ class RendererIT {
         RenderSettings brief = SETTINGS.with(Optional.empty(), Duration.ofSeconds(3), Duration.ofSeconds(1));
         site.answer("/counters", json(COUNTERS));
         try (Renderer impatient = new Renderer(door, List.of(), brief, Time.SYSTEM)) {
-            RenderOutcome endless = impatient.render(page("/a", script("for (;;) {}")), RendererIT::readings);
+            RenderOutcome endless = impatient.render(page("/a", script("for (;;) {}")), RenderedCounters::shown);
             RenderOutcome boxes = impatient.render(
-                    page("/b", script("alert('hello'); confirm('sure?'); load('/counters')")), RendererIT::readings);
+                    page("/b", script("alert('hello'); confirm('sure?'); load('/counters')")), RenderedCounters::shown);
 
             assertThat(endless).isInstanceOf(TimedOut.class);
             assertThat(counters(((Rendered) boxes).document())).isEqualTo(FILLED);
@@ -214,8 +232,8 @@ class RendererIT {
 
     @Test
     void a_document_that_grows_without_bound_is_refused() throws InterruptedException {
-        RenderOutcome outcome =
-                renderer.render(page("/a", script("document.body.append('x'.repeat(3000000))")), RendererIT::readings);
+        RenderOutcome outcome = renderer.render(
+                page("/a", script("document.body.append('x'.repeat(3000000))")), RenderedCounters::shown);
 
         assertThat(outcome)
                 .asInstanceOf(type(Failed.class))
@@ -284,15 +302,15 @@ class RendererIT {
                 SETTINGS.with(Optional.of(Path.of("/bin/false")), Duration.ofSeconds(1), Duration.ofSeconds(1));
         try (Renderer none = new Renderer(door, List.of(), missing, Time.SYSTEM);
                 Renderer other = new Renderer(door, List.of(), wrong, Time.SYSTEM)) {
-            assertThat(none.render(page("/a", ""), RendererIT::readings))
+            assertThat(none.render(page("/a", ""), RenderedCounters::shown))
                     .isEqualTo(new Unavailable("no-browser", "winnow.render.browser: /no/such/browser is no program"));
-            assertThat(other.render(page("/a", ""), RendererIT::readings))
+            assertThat(other.render(page("/a", ""), RenderedCounters::shown))
                     .isEqualTo(new Unavailable("browser-does-not-start", "/bin/false does not start"));
         }
     }
 
     private Rendered rendered(String end) throws InterruptedException {
-        RenderOutcome outcome = renderer.render(page("/" + ScriptedPage.DOI, end), RendererIT::readings);
+        RenderOutcome outcome = renderer.render(page("/" + ScriptedPage.DOI, end), RenderedCounters::shown);
         assertThat(outcome).isInstanceOf(Rendered.class);
         return (Rendered) outcome;
     }
@@ -326,14 +344,8 @@ class RendererIT {
                 .build();
     }
 
-    private static List<MetricReading> readings(Snapshot document) {
-        return PageParser.parse(document) instanceof ParseOutcome.Parsed parsed
-                ? parsed.record().metrics()
-                : List.of();
-    }
-
     private static String counters(Snapshot document) {
-        return readings(document).stream()
+        return RenderedCounters.shown(document).stream()
                 .map(r -> r.metric().slug() + "="
                         + r.value().map(Object::toString).orElse(r.state().slug()))
                 .collect(Collectors.joining(" "));

@@ -30,7 +30,10 @@ class SettingsLoaderTest {
         assertThat(settings.db()).isEqualTo(new Settings.Db("", "", "", 8, Duration.ofSeconds(90)));
         assertThat(settings.site())
                 .isEqualTo(new Settings.Site(
-                        URI.create("https://www.spandidos-publications.com"), Duration.ofSeconds(3), 1, false));
+                        URI.create("https://www.spandidos-publications.com"), Duration.ofSeconds(3), 1, false, ""));
+        assertThat(settings.site().counters()).isEmpty();
+        assertThat(settings.render())
+                .isEqualTo(new Settings.Render(false, "", Duration.ofSeconds(30), Duration.ofSeconds(5), List.of()));
         assertThat(settings.crossref())
                 .isEqualTo(new Settings.Crossref(URI.create("https://api.crossref.org"), "", 50));
         assertThat(settings.harvest()).isEqualTo(new Settings.Harvest(0, 200));
@@ -66,7 +69,7 @@ class SettingsLoaderTest {
         Settings settings = load(environment, "site.pause=0s", "winnow.contact=a@b.example");
 
         assertThat(settings.site())
-                .isEqualTo(new Settings.Site(URI.create("http://127.0.0.1:8080"), Duration.ZERO, 2, false));
+                .isEqualTo(new Settings.Site(URI.create("http://127.0.0.1:8080"), Duration.ZERO, 2, false, ""));
         assertThat(settings.crossref().batch()).isEqualTo(10);
         assertThat(settings.contactAddress()).contains("a@b.example");
     }
@@ -81,6 +84,10 @@ class SettingsLoaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             site.puase=3s          | unknown key winnow.site.puase in --set; did you mean winnow.site.pause?
             site.pause             | --set takes key=value, not "site.pause"
+            site.counters-url=/c   | winnow.site.counters-url: "/c" is the same for all articles: write {doi} in it
+            site.counters-url={x}  | winnow.site.counters-url: "{x}" is unknown: write {doi}, {code}, {volume}, {issue} or {page}
+            render.timeout=0s      | winnow.render.timeout (in seconds): 0 is not between 1 and 600
+            render.script-hosts=a b | winnow.render.script-hosts: "a b" is no host name such as cdn.example.org
             site.pause=3x          | winnow.site.pause: "3x" is no duration; config/application.yml shows how it is written
             http.max-body=much     | winnow.http.max-body: "much" is no size; config/application.yml shows how it is written
             site.base-url=ftp://x  | winnow.site.base-url: "ftp://x" is no http or https address

@@ -22,6 +22,7 @@ import winnow.job.ExitCode;
         versionProvider = Version.class,
         subcommands = {
             HarvestCommand.class,
+            ReparseCommand.class,
             ExplainCommand.class,
             ExportCommand.class,
             ServeCommand.class,

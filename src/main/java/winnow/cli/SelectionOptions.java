@@ -97,7 +97,7 @@ final class SelectionOptions {
         }
     }
 
-    private static SortedSet<Doi> read(String file) {
+    static SortedSet<Doi> read(String file) {
         try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
             SortedSet<Doi> read = new TreeSet<>();
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\R")) {

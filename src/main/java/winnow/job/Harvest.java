@@ -1,22 +1,18 @@
 package winnow.job;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import winnow.job.settings.Settings;
 import winnow.model.Journal;
-import winnow.store.Balance;
 import winnow.store.Database;
-import winnow.store.DatabaseException;
 import winnow.store.DiscoveryStore;
 import winnow.store.Run;
 import winnow.store.RunKind;
-import winnow.store.RunStatus;
 import winnow.store.RunStore;
 
 /**
@@ -28,6 +24,7 @@ import winnow.store.RunStore;
 public final class Harvest {
 
     private static final Logger log = LoggerFactory.getLogger(Harvest.class);
+    private static final String GO_ON = "winnow harvest --restart";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Settings settings;
@@ -92,65 +89,12 @@ public final class Harvest {
             log.warn("{} earlier runs ended without a word; they can be restarted", dead);
         }
         log.info("run {} begins: {}", runId, plan.request());
-        HarvestExecution execution =
-                new HarvestExecution(runId, settings, journals, database, plan, lock, stop, progress, clock);
-        HarvestExecution.Ending ending = execution.carryOut();
+        ConcurrentHashMap<String, Long> passedOver = new ConcurrentHashMap<>();
+        HarvestExecution.Steps steps = job ->
+                new HarvestSteps(runId, settings, journals, database, plan, passedOver, stop, progress, clock).job(job);
+        HarvestExecution.Ending ending =
+                new HarvestExecution(runId, settings, database, steps, lock, stop, progress).carryOut();
         progress.end();
-        try {
-            return closed(runId, Duration.between(began, clock.instant()), execution, ending);
-        } catch (DatabaseException gone) {
-            throw new OutOfReachException(gone.getMessage() + "; go on with: winnow harvest --restart");
-        }
-    }
-
-    private RunSummary closed(long runId, Duration took, HarvestExecution execution, HarvestExecution.Ending ending) {
-        Balance balance = runs.balance(runId);
-        ExitCode exit = exit(runId, balance, ending);
-        runs.finish(runId, status(ending), balance, exit.code(), clock.instant());
-        RunSummary summary = new Summaries(database, runs, windows)
-                .of(runId, exit, took, balance, execution.passedOver(), ending.fault());
-        log.info(
-                "run {} ends with exit code {}: {} taken = {} stored + {} unchanged + {} failed",
-                runId,
-                exit.code(),
-                summary.taken(),
-                summary.stored(),
-                summary.unchanged(),
-                summary.failures());
-        return summary;
-    }
-
-    private static RunStatus status(HarvestExecution.Ending ending) {
-        if (ending.fault().isPresent()) {
-            return RunStatus.FAILED;
-        }
-        return ending.stopped() ? RunStatus.STOPPED : RunStatus.FINISHED;
-    }
-
-    private ExitCode exit(long runId, Balance balance, HarvestExecution.Ending ending) {
-        Optional<ExitCode> broken = ending.fault().map(Harvest::exit);
-        if (broken.isPresent()) {
-            return broken.get();
-        }
-        if (ending.stopped()) {
-            return ExitCode.INTERRUPTED;
-        }
-        if (!balance.holds()) {
-            return ExitCode.UNBALANCED;
-        }
-        double failedPercent = balance.taken() == 0 ? 0 : 100.0 * balance.failed() / balance.taken();
-        boolean gaps = !windows.openAfter(runId).isEmpty();
-        return gaps || failedPercent > settings.harvest().maxFailed() ? ExitCode.ATTENTION : ExitCode.OK;
-    }
-
-    private static ExitCode exit(Throwable fault) {
-        if (fault instanceof UsageException) {
-            return ExitCode.USAGE;
-        }
-        boolean outside = fault instanceof DatabaseException
-                || fault instanceof OutOfReachException
-                || fault instanceof BusyException
-                || fault instanceof OutOfMemoryError;
-        return outside ? ExitCode.OUTSIDE_FAULT : ExitCode.UNBALANCED;
+        return new RunClosing(database, settings, clock, GO_ON).close(runId, began, passedOver, ending);
     }
 }

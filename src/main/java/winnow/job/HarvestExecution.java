@@ -1,16 +1,13 @@
 package winnow.job;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import winnow.job.settings.Settings;
-import winnow.model.Journal;
 import winnow.store.Database;
 import winnow.store.DatabaseException;
 import winnow.store.RunStore;
@@ -28,36 +25,34 @@ final class HarvestExecution {
 
     private final long runId;
     private final Settings settings;
-    private final List<Journal> journals;
     private final Database database;
-    private final HarvestPlan plan;
+    private final Steps steps;
     private final HarvestLock lock;
     private final StopFlag stop;
     private final Progress progress;
-    private final Clock clock;
     private final RunStore runs;
-    private final ConcurrentHashMap<String, Long> passedOver = new ConcurrentHashMap<>();
 
     HarvestExecution(
             long runId,
             Settings settings,
-            List<Journal> journals,
             Database database,
-            HarvestPlan plan,
+            Steps steps,
             HarvestLock lock,
             StopFlag stop,
-            Progress progress,
-            Clock clock) {
+            Progress progress) {
         this.runId = runId;
         this.settings = settings;
-        this.journals = journals;
         this.database = database;
-        this.plan = plan;
+        this.steps = steps;
         this.lock = lock;
         this.stop = stop;
         this.progress = progress;
-        this.clock = clock;
         this.runs = new RunStore(database);
+    }
+
+    /** Makes the job that is to be carried out, anew each time that it is taken up. */
+    interface Steps {
+        Job job(HarvestJob wiring);
     }
 
     /**
@@ -67,11 +62,6 @@ final class HarvestExecution {
      * @param fault what broke it; empty when nothing did
      */
     record Ending(boolean stopped, Optional<Throwable> fault) {}
-
-    /** Things that were never articles, by reason. */
-    ConcurrentHashMap<String, Long> passedOver() {
-        return passedOver;
-    }
 
     Ending carryOut() {
         database.rideOut(settings.db().patience(), stop::raised);
@@ -90,8 +80,6 @@ final class HarvestExecution {
 
     private Ending once() {
         try (BatchRuntime batch = BatchRuntime.on(database.dataSource())) {
-            HarvestSteps steps =
-                    new HarvestSteps(runId, settings, journals, database, plan, passedOver, stop, progress, clock);
             Job job = steps.job(new HarvestJob(batch.repository(), lock, stop, progress));
             JobExecution execution = batch.run(job, runId);
             boolean ended = execution.getStatus() == BatchStatus.COMPLETED;

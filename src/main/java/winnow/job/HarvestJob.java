@@ -51,6 +51,16 @@ final class HarvestJob {
                 .build();
     }
 
+    /** A run over what is stored: no page is fetched, so its targets pass one step only. */
+    Job ofStored(Task discover, Flow<?> reread, Task audit, Task balance) {
+        return new JobBuilder("reparse", repository)
+                .start(task("discover", discover))
+                .next(flow("reread", reread))
+                .next(task("audit", audit))
+                .next(task("balance", balance))
+                .build();
+    }
+
     private <T> Step flow(String name, Flow<T> flow) {
         return new StepBuilder(name, repository)
                 .<List<T>, List<T>>chunk(1)

@@ -22,16 +22,17 @@ final class Summaries {
 
     private static final int MOST_GAPS_SHOWN = 5;
     private static final String UNAVAILABLE = "unavailable-";
-    private static final String RESTART = "Go on with: winnow harvest --restart";
 
     private final Database database;
     private final RunStore runs;
     private final DiscoveryStore windows;
+    private final String goOn;
 
-    Summaries(Database database, RunStore runs, DiscoveryStore windows) {
+    Summaries(Database database, RunStore runs, DiscoveryStore windows, String goOn) {
         this.database = database;
         this.runs = runs;
         this.windows = windows;
+        this.goOn = "Go on with: " + goOn;
     }
 
     RunSummary of(
@@ -101,12 +102,12 @@ final class Summaries {
         return articles + (articles == 1 ? " article" : " articles") + " without the registry's record: " + why;
     }
 
-    private static String note(ExitCode exit, Balance balance, Optional<Throwable> fault) {
+    private String note(ExitCode exit, Balance balance, Optional<Throwable> fault) {
         return switch (exit) {
             case OK, ATTENTION -> "";
             case USAGE -> fault.map(Throwable::getMessage).orElse("");
-            case OUTSIDE_FAULT -> "Stopped: " + fault.map(Summaries::line).orElse("") + "\n" + RESTART;
-            case INTERRUPTED -> "Interrupted with " + balance.open() + " targets left. " + RESTART;
+            case OUTSIDE_FAULT -> "Stopped: " + fault.map(Summaries::line).orElse("") + "\n" + goOn;
+            case INTERRUPTED -> "Interrupted with " + balance.open() + " targets left. " + goOn;
             case UNBALANCED ->
                 fault.map(f -> "A bug stopped this run: " + f + "; the log has the details. Please report it.")
                         .orElse("The balance does not hold: " + balance.open()

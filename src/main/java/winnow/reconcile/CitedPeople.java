@@ -15,6 +15,7 @@ final class CitedPeople {
     private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s*,\\s*(?:(?:and|&)\\s+)?|\\s+&\\s+|\\s+and\\s+");
     private static final Pattern SUFFIX = Pattern.compile("\\s+(?:Jr|Sr|II|III|IV)\\.?$");
     private static final Pattern INITIALS_AT_END = Pattern.compile("^(.+?)\\s+([\\p{Lu}\\u2010-\\u2011.-]{1,8})$");
+    private static final Pattern BETWEEN_INITIALS = Pattern.compile("(?<=\\p{Lu})(?=\\p{Lu})");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.?[\\s\\u2010-\\u2011-]?){1,6}");
 
     private CitedPeople() {}
@@ -31,7 +32,10 @@ final class CitedPeople {
             String name = SUFFIX.matcher(entry.strip()).replaceFirst("");
             Matcher initials = INITIALS_AT_END.matcher(name);
             if (initials.matches()) {
-                add(authors, initials.group(1), initials.group(2));
+                add(
+                        authors,
+                        initials.group(1),
+                        BETWEEN_INITIALS.matcher(initials.group(2)).replaceAll(" "));
             } else {
                 add(authors, name, "");
             }

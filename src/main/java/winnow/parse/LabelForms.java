@@ -14,11 +14,6 @@ final class LabelForms {
             return words.length();
         }
 
-        /** Whether the second letter stands there, or the text has ended. */
-        boolean mayGoOn(String raw, int at) {
-            return at >= raw.length() || (raw.charAt(at) | 32) == (words.charAt(1) | 32);
-        }
-
         /** Whether the words stand there, whatever the case; all of them are ASCII. */
         boolean isAt(String text, int start) {
             if (start < 0 || start + words.length() > text.length()) {
@@ -38,9 +33,24 @@ final class LabelForms {
 
     private static final Form[][] BY_LAST = by(words -> words.charAt(words.length() - 1));
 
+    /** Pairs of letters with which a label begins. */
+    private static final boolean[] PAIRS = pairs();
+
     private static final Form COPYRIGHT_SIGN = new Form("©", Label.COPYRIGHT);
 
     private LabelForms() {}
+
+    private static boolean[] pairs() {
+        boolean[] pairs = new boolean[128 * 128];
+        for (Label label : Label.values()) {
+            for (String words : label.forms()) {
+                if (words.length() > 1) {
+                    pairs[Character.toLowerCase(words.charAt(0)) * 128 + Character.toLowerCase(words.charAt(1))] = true;
+                }
+            }
+        }
+        return pairs;
+    }
 
     private static Form[][] by(ToIntFunction<String> letter) {
         List<List<Form>> lists = new ArrayList<>();
@@ -89,12 +99,20 @@ final class LabelForms {
         if (key >= BY_FIRST.length) {
             return first == '©';
         }
+        if (offset + 1 < raw.length() && !isPair(key, raw.charAt(offset + 1))) {
+            return false;
+        }
         for (Form form : BY_FIRST[key]) {
-            if (form.mayGoOn(raw, offset + 1) && isPrefix(form.words, 0, items, item, offset)) {
+            if (isPrefix(form.words, 0, items, item, offset)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isPair(int first, char second) {
+        int next = second >= 'A' && second <= 'Z' ? second + 32 : second;
+        return next < 128 && PAIRS[first * 128 + next];
     }
 
     private static boolean isPrefix(String words, int from, Object[] items, int item, int offset) {

@@ -56,7 +56,11 @@ final class PrintedAuthors {
 
     private void read(Segment segment) {
         List<Segment.Piece> pieces = segment.pieces();
-        boolean commas = pieces.stream().anyMatch(p -> p.text().indexOf(',') >= 0 && !isAffiliation(p.text()));
+        boolean commas = false;
+        for (Segment.Piece piece : pieces) {
+            int comma = piece.line().text().indexOf(',', piece.from());
+            commas |= comma >= 0 && comma < piece.to() && !isAffiliation(piece.text());
+        }
         StringBuilder run = new StringBuilder();
         for (Segment.Piece piece : pieces) {
             if (isAffiliation(piece.text())) {
@@ -122,6 +126,9 @@ final class PrintedAuthors {
     }
 
     private void flush(StringBuilder run) {
+        if (run.isEmpty()) {
+            return;
+        }
         int depth = 0;
         int from = 0;
         for (int i = 0; i < run.length(); i++) {

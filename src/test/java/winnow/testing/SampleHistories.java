@@ -87,10 +87,13 @@ public final class SampleHistories {
                            ('E01', 'info', 211, 'retracted by 10.3892/made-up.notice')) r (rule, severity, every, message)
                 on mod(article_id, every) = 0;
             insert into winnow.finding (rule, subject, severity, message, evidence, opened_at, closed_at) values
-                ('M09', 'or:2019', 'warning', 'downloads.site stands still while views.site moves',
-                 '{"articles": 41, "flat": "downloads.site", "moving": "views.site"}', '2026-03-02', null),
-                ('M09', 'ol:2021', 'warning', 'views.pmc stands still while views.site moves',
-                 '{"articles": 63, "flat": "views.pmc", "moving": "views.site"}', '2026-01-12', '2026-04-20'),
+                ('M09', 'or#page:downloads.site@2026-02-16', 'warning', 'downloads.site of or stood still from 2026-02-16',
+                 '{"journal": "or", "age": "all", "metric": "downloads.site", "from": "2026-02-16", "thawed_on": null}',
+                 '2026-03-02', null),
+                ('M09', 'ol#page:views.pmc, under 2 years@2026-01-05', 'info',
+                 'views.pmc of ol (articles of under 2 years) stood still from 2026-01-05 to 2026-04-13',
+                 '{"journal": "ol", "age": "under 2 years", "metric": "views.pmc", "from": "2026-01-05",
+                   "thawed_on": "2026-04-20"}', '2026-01-12', null),
                 ('S01', 'run:1:article_type', 'error', 'article_type was on 98 %% of pages, now on 3 %%',
                  '{"before": 0.98, "now": 0.03}', '2026-02-02', '2026-02-03');
             analyze;

@@ -5,9 +5,6 @@ import static winnow.publish.report.StandingBar.at;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import winnow.store.figures.Episode;
 import winnow.store.figures.Figures;
 
 /** Cohorts whose counter stands still while its sibling moves: since when, and until when. */
@@ -30,54 +27,49 @@ final class FreezeSection {
                     "Shown are " + Words.number(figures.freezes().size()) + " of " + Words.number(figures.freezeCount())
                             + ", those that last first.");
         }
-        Span span = Span.over(figures.freezes(), now);
+        List<Freeze> freezes = figures.freezes().stream().map(Freeze::of).toList();
+        Span span = Span.over(freezes, now);
         Tables.open(
                 html,
                 "From " + Words.day(span.from()) + " to " + Words.day(span.to()),
-                List.of("Cohort", "When", "What was seen", "Open since", "Closed", "Evidence"));
-        figures.freezes().forEach(episode -> row(html, episode, span));
+                List.of("Cohort", "Counter", "When", "Still since", "Until", "What was seen"));
+        for (int i = 0; i < freezes.size(); i++) {
+            row(html, freezes.get(i), figures.freezes().get(i).message(), span);
+        }
         Tables.close(html);
         html.close();
     }
 
-    private static void row(Markup html, Episode episode, Span span) {
+    private static void row(Markup html, Freeze freeze, String message, Span span) {
         html.open("tr");
-        Tables.head(html, Words.shortened(episode.subject(), 100));
+        Tables.head(html, Words.shortened(freeze.cohort(), 100));
+        Tables.brief(html, Words.shortened(freeze.counter(), 40));
         html.open("td", "class", "b");
-        span.draw(html, episode);
+        span.draw(html, freeze);
         html.close();
-        Tables.text(html, Words.shortened(episode.message(), 300));
-        Tables.brief(html, Words.day(episode.openedAt()));
-        Tables.brief(html, episode.closedAt().map(Words::day).orElse("still open"));
-        Tables.text(html, evidence(episode.evidence()));
+        Tables.brief(html, Words.day(freeze.from()));
+        Tables.brief(html, freeze.until().map(Words::day).orElse("still frozen"));
+        Tables.text(html, Words.shortened(message, 300));
         html.close();
     }
 
-    private static String evidence(Map<String, String> evidence) {
-        return evidence.entrySet().stream()
-                .map(e -> e.getKey().replace('_', ' ') + ": " + Words.shortened(e.getValue(), 120))
-                .collect(Collectors.joining("; "));
-    }
-
-    /** The time that all episodes lie in. */
+    /** The time that all freezes lie in. */
     private record Span(Instant from, Instant to) {
 
-        static Span over(List<Episode> episodes, Instant now) {
-            Instant from = episodes.stream()
-                    .map(Episode::openedAt)
-                    .min(Instant::compareTo)
-                    .orElse(now);
-            Instant to = episodes.stream()
-                    .map(e -> e.closedAt().orElse(e.openedAt()))
+        static Span over(List<Freeze> freezes, Instant now) {
+            Instant from =
+                    freezes.stream().map(Freeze::from).min(Instant::compareTo).orElse(now);
+            Instant to = freezes.stream()
+                    .map(f -> f.until().orElse(f.from()))
                     .max(Instant::compareTo)
                     .orElse(now);
             return new Span(from, to.isAfter(now) ? to : now);
         }
 
-        void draw(Markup html, Episode episode) {
-            double start = of(episode.openedAt());
-            double end = of(episode.closedAt().orElse(to));
-            String until = episode.closedAt().map(Words::day).orElse("now");
+        void draw(Markup html, Freeze freeze) {
+            double start = of(freeze.from());
+            double end = of(freeze.until().orElse(to));
+            String until = freeze.until().map(Words::day).orElse("now");
             html.open(
                     "svg",
                     "class",
@@ -89,12 +81,12 @@ final class FreezeSection {
                     "role",
                     "img",
                     "aria-label",
-                    "frozen from " + Words.day(episode.openedAt()) + " to " + until);
+                    "frozen from " + Words.day(freeze.from()) + " to " + until);
             html.empty("line", "class", "whisker", "x1", "0", "x2", "200", "y1", "6", "y2", "6");
             html.empty(
                     "rect",
                     "class",
-                    episode.closedAt().isPresent() ? "past" : "plain",
+                    freeze.until().isPresent() ? "past" : "plain",
                     "x",
                     at(Math.min(start, 198)),
                     "y",

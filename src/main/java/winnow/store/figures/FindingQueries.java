@@ -74,7 +74,8 @@ final class FindingQueries {
                          from jsonb_each_text(
                               case jsonb_typeof(f.evidence) when 'object' then f.evidence else '{}' end)) e on true
                  where f.rule = ?
-                 order by f.closed_at desc nulls first, f.opened_at desc, f.finding_id
+                 order by f.closed_at is null and nullif(f.evidence ->> 'thawed_on', '') is null desc,
+                          f.closed_at desc nulls first, f.opened_at desc, f.finding_id
                  limit ?
                 """,
                 row -> new Episode(

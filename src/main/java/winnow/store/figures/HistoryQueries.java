@@ -15,15 +15,27 @@ import winnow.model.MetricSource;
 /** How the counters stood over time: changes of state summed up, so that a long history costs one pass. */
 final class HistoryQueries {
 
+    /** Most counters are in one state for ever, and one pass finds them; the order of looks matters to the rest alone. */
     private static final String CHANGES = """
-            with reading as (
-                select source, metric, state, observed_at,
-                       lag(state) over (partition by article_id, source, metric order by observed_at) as before
+            with series as materialized (
+                select article_id, source, metric, min(state) as least, max(state) as greatest, min(observed_at) as first
                   from winnow.metric
-                 where source in ('page', 'rendered') and metric not in ('citations', 'references')),
+                 where source in ('page', 'rendered') and metric not in ('citations', 'references')
+                 group by 1, 2, 3),
+            reading as (
+                select m.source, m.metric, m.state, m.observed_at,
+                       lag(m.state) over (partition by m.article_id, m.source, m.metric order by m.observed_at) as before
+                  from series s
+                  join winnow.metric m using (article_id, source, metric)
+                 where s.least <> s.greatest),
             change as (
-                select source, metric, state, before, date_trunc(?, observed_at at time zone 'UTC')::date as period,
-                       count(*) as articles
+                select source, metric, least as state, null as before,
+                       date_trunc(?, first at time zone 'UTC')::date as period, count(*) as articles
+                  from series
+                 where least = greatest
+                 group by 1, 2, 3, 5
+                union all
+                select source, metric, state, before, date_trunc(?, observed_at at time zone 'UTC')::date, count(*)
                   from reading
                  where before is distinct from state
                  group by 1, 2, 3, 4, 5)
@@ -63,6 +75,7 @@ final class HistoryQueries {
                                 Standing.of(row.getString("state")).orElseThrow(),
                                 row.getObject("period", LocalDate.class),
                                 row.getLong("moved")),
+                        timeline.unit().word(),
                         timeline.unit().word())
                 .forEach(move -> moves.computeIfAbsent(move.series(), s -> new ArrayList<>())
                         .add(move));

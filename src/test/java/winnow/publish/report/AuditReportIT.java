@@ -59,6 +59,18 @@ class AuditReportIT {
     }
 
     @Test
+    void a_freeze_is_shown_for_as_long_as_its_evidence_says() throws IOException {
+        SampleHistories.fill(dataSource, 60, 20);
+
+        assertThat(report().select("#freezes tbody tr"))
+                .extracting(Element::text)
+                .containsExactly(
+                        "or downloads.site 2026-02-16 still frozen downloads.site of or stood still from 2026-02-16",
+                        "ol, articles of under 2 years views.pmc 2026-01-05 2026-04-20"
+                                + " views.pmc of ol (articles of under 2 years) stood still from 2026-01-05 to 2026-04-13");
+    }
+
+    @Test
     void every_drawing_has_words_and_every_figure_of_values_says_what_it_rests_on() throws IOException {
         SampleHistories.fill(dataSource, 600, 30);
 

@@ -124,7 +124,7 @@ public final class HarvestBenchmark {
         }
 
         @Override
-        public void done(long items, long failed) {}
+        public void done(String outcome, long items) {}
 
         @Override
         public void end() {

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import winnow.model.Doi;
 import winnow.model.EditorialEvent;
 import winnow.model.EditorialEventType;
@@ -58,13 +61,20 @@ final class EventRows {
               from winnow.editorial_event where affected_doi = any(?)
             """;
 
+    /** Of all articles that a write may concern: those that it names and those of which its records told before. */
+    private static final String BEFORE = """
+            select affected_doi, type, notice_doi, source, occurred_on from winnow.editorial_event
+             where affected_doi = any(?)
+                or affected_doi in (select affected_doi from winnow.editorial_event where reported_by = any(?))
+            """;
+
     private static final String STATUS = """
             update winnow.article a
                set editorial_status = i.status,
                    revision = a.revision + (not (a.article_id = any(?)))::integer,
                    last_changed_at = greatest(a.last_changed_at, ?)
               from unnest(?::text[], ?::text[]) i (doi, status)
-             where a.doi = i.doi and a.editorial_status <> i.status
+             where a.doi = i.doi and (a.editorial_status <> i.status or a.doi = any(?))
             """;
 
     private EventRows() {}
@@ -87,6 +97,7 @@ final class EventRows {
         List<Row> rows = rows(graphs);
         TreeSet<String> concerned = new TreeSet<>();
         Split split = Split.of(graphs);
+        Map<String, Set<String>> before = told(session, rows, split.stored());
         split.fresh().forEach(g -> concerned.add(g.doi().value()));
         if (!split.stored().isEmpty()) {
             Object[] keys = keys(rows);
@@ -112,7 +123,26 @@ final class EventRows {
                                     .map(PartialDate::toString)
                                     .orElse(null))));
         }
-        settle(writing, concerned, graphs);
+        settle(writing, concerned, before, graphs);
+    }
+
+    /** What is told of each article, whoever tells it: two sources that agree tell one thing. */
+    private static Map<String, Set<String>> told(Session session, List<Row> rows, List<ArticleGraph> stored)
+            throws SQLException {
+        Map<String, Set<String>> told = new HashMap<>();
+        session.each(
+                0,
+                BEFORE,
+                EventRows::event,
+                e -> told.computeIfAbsent(e.affected().value(), d -> new HashSet<>())
+                        .add(words(e)),
+                Columns.texts(rows, r -> r.event().affected().value()),
+                Columns.texts(stored, g -> g.doi().value()));
+        return told;
+    }
+
+    private static String words(EditorialEvent event) {
+        return event.type() + " " + event.notice() + " " + event.occurredOn();
     }
 
     /** Settles every article that has an event or a status by one. */
@@ -122,11 +152,15 @@ final class EventRows {
                         "select affected_doi from winnow.editorial_event union"
                                 + " select doi from winnow.article where editorial_status <> 'current'",
                         row -> row.getString(1)));
-        settle(writing, concerned, List.of());
+        settle(writing, concerned, Map.of(), List.of());
     }
 
     /** Events of the articles concerned, linked to those stored since; and the status that follows from them. */
-    private static void settle(ArticleGraph.Writing writing, TreeSet<String> concerned, List<ArticleGraph> graphs)
+    private static void settle(
+            ArticleGraph.Writing writing,
+            TreeSet<String> concerned,
+            Map<String, Set<String>> before,
+            List<ArticleGraph> graphs)
             throws SQLException {
         if (concerned.isEmpty()) {
             return;
@@ -161,8 +195,28 @@ final class EventRows {
                     Columns.texts(
                             settled,
                             doi -> EditorialStatus.after(events.getOrDefault(doi, List.of()))
-                                    .slug()));
+                                    .slug()),
+                    retold(settled, before, events, graphs));
         }
+    }
+
+    /** Events are handed on with their article: where another thing is told of it than before, it has changed. */
+    private static String[] retold(
+            List<String> settled,
+            Map<String, Set<String>> before,
+            Map<String, List<EditorialEvent>> after,
+            List<ArticleGraph> graphs) {
+        Set<String> fresh = graphs.stream()
+                .filter(ArticleGraph::fresh)
+                .map(g -> g.doi().value())
+                .collect(Collectors.toSet());
+        return settled.stream()
+                .filter(doi -> graphs.size() > 0 && !fresh.contains(doi))
+                .filter(doi -> !after.getOrDefault(doi, List.of()).stream()
+                        .map(EventRows::words)
+                        .collect(Collectors.toSet())
+                        .equals(before.getOrDefault(doi, Set.of())))
+                .toArray(String[]::new);
     }
 
     /** One row a key; of several dates the earliest stands, for the event happened no later. */

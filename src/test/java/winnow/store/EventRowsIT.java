@@ -95,6 +95,19 @@ class EventRowsIT {
     }
 
     @Test
+    void what_is_learnt_later_of_the_same_retraction_is_a_change_of_the_article() {
+        Doi article = Articles.doi(1);
+        trial.write(T1, Articles.of(article).events(retraction(article, 9)).build());
+        trial.write(
+                T2,
+                Articles.of(article)
+                        .events(retraction(article, 9), event(article, EditorialEventType.CORRECTION, 8))
+                        .build());
+        assertThat(trial.rows("select editorial_status, revision, last_changed_at = ? from winnow.article", T2))
+                .containsExactly("retracted|2|t");
+    }
+
+    @Test
     void an_article_whose_fields_and_status_change_at_once_counts_one_change() {
         Doi article = Articles.doi(1);
         trial.write(T1, Articles.of(article).build());

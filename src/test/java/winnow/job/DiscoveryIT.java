@@ -39,10 +39,7 @@ class DiscoveryIT {
         rig = new Rig(database)
                 .against(site.stub().base(), registry.stub().base())
                 .set("http.attempts=1");
-        Tables.list(
-                rig.dataSource(),
-                "with a as (delete from winnow.article returning 1), w as (delete from winnow.discovery_window"
-                        + " returning 1), o as (delete from winnow.outcome returning 1) select count(*) from a, w, o");
+        Tables.empty(database.dataSource());
     }
 
     @AfterEach
@@ -198,7 +195,6 @@ class DiscoveryIT {
         assertThat(windows.open(DiscoveryWindow.Source.SITE))
                 .extracting(DiscoveryWindow::scope)
                 .containsExactly("or/54/1");
-        new RunStore(rig.database()).abandonOthers(RunKind.HARVEST, 0, Instant.EPOCH);
     }
 
     private static DiscoveryWindow window(String scope, Optional<String> doubt) {

@@ -65,6 +65,20 @@ public final class Tables {
         return tables;
     }
 
+    /** The first few rows that only one of two has, marked by {@code -} and {@code +}. */
+    public static List<String> difference(Map<String, List<String>> expected, Map<String, List<String>> actual) {
+        List<String> difference = new ArrayList<>();
+        expected.forEach((table, rows) -> {
+            List<String> missing = new ArrayList<>(rows);
+            actual.get(table).forEach(missing::remove);
+            List<String> added = new ArrayList<>(actual.get(table));
+            rows.forEach(added::remove);
+            missing.stream().limit(3).forEach(row -> difference.add("- " + table + " " + row));
+            added.stream().limit(3).forEach(row -> difference.add("+ " + table + " " + row));
+        });
+        return difference;
+    }
+
     private static List<String> rows(DataSource database, String table) {
         StringBuilder keys = new StringBuilder("'{}'::jsonb");
         KEYS.forEach((column, key) ->
@@ -72,8 +86,9 @@ public final class Tables {
                         .formatted(column, column, hasColumn(database, table, column) ? key : "null")));
         return list(
                 database,
-                "select ((to_jsonb(t) - '{" + String.join(",", VOLATILE) + "}'::text[]) || " + keys
-                        + ")::text from winnow." + table + " t order by 1");
+                "select regexp_replace(((to_jsonb(t) - '{" + String.join(",", VOLATILE) + "}'::text[]) || " + keys
+                        + ")::text, '\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(Z|[+]00:00)', 'TIME', 'g') from winnow." + table
+                        + " t order by 1");
     }
 
     private static boolean hasColumn(DataSource database, String table, String column) {
@@ -91,6 +106,17 @@ public final class Tables {
             versions.put(table, list(database, "select ctid || ' ' || xmin from winnow." + table + " order by 1"));
         }
         return versions;
+    }
+
+    /** Makes a database as it was before its first run. */
+    public static void empty(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate winnow.run, winnow.article, winnow.author, winnow.affiliation, winnow.snapshot,"
+                    + " winnow.deleted_article, winnow.journal, batch.batch_job_instance cascade");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The first column of what a query gives. */

@@ -4,8 +4,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,8 +90,12 @@ public final class Main implements Runnable {
 
     private static String suggestion(ParameterException error) {
         if (error instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
-            return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+            String given = unmatched.getUnmatched().get(0);
+            return unmatched.getSuggestions().stream()
+                    .min(Comparator.comparingInt(
+                            known -> LevenshteinDistance.getDefaultInstance().apply(known, given)))
+                    .map(nearest -> "; did you mean " + nearest + "?")
+                    .orElse("");
         }
         return "";
     }

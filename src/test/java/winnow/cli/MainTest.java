@@ -43,7 +43,7 @@ class MainTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             harvst                              | winnow: Unmatched argument at index 0: 'harvst'; did you mean harvest?; see winnow --help
-            db strat                            | winnow: Unmatched argument at index 1: 'strat'; did you mean migrate or stop or start?; see winnow db --help
+            db strat                            | winnow: Unmatched argument at index 1: 'strat'; did you mean start?; see winnow db --help
             db                                  | winnow: db what? start, stop, url, migrate or info; see winnow db --help
             ''                                  | winnow: which verb? winnow --help lists them; see winnow --help
             db info --output xml                | winnow: Invalid value for option '--output': expected one of [table, json, csv] (case-insensitive) but was 'xml'; see winnow db info --help

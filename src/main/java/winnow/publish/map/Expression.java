@@ -33,7 +33,7 @@ final class Expression {
         this.condition = conditional ? Optional.of(matcher.group(2)) : Optional.empty();
         this.negated = conditional && matcher.group(1).equals("unless");
         String source = conditional ? text.substring(0, matcher.start()) : text;
-        for (String alternative : source.split("\\|(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")) {
+        for (String alternative : source.split("\\|(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
             alternatives.add(alternative(alternative.strip()));
         }
     }

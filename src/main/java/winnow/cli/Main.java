@@ -28,6 +28,7 @@ import winnow.job.ExitCode;
             ExportCommand.class,
             ServeCommand.class,
             AuditCommand.class,
+            ReportCommand.class,
             DbCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -2,6 +2,7 @@ package winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -143,6 +144,21 @@ class FirstCommandsIT {
         assertThat(all.get("citations"))
                 .extracting(c -> c.get("style").asString())
                 .containsExactly("apa", "chicago", "mla", "spandidos");
+    }
+
+    @Test
+    void the_report_is_one_page_that_says_first_how_many_counters_were_measured() throws IOException {
+        run("harvest", "--from", "samples", "--quiet");
+        Path page = home.resolve("audit.html");
+
+        assertThat(run("report", "--out", page.toString())).as(err.toString()).isZero();
+
+        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("never measured");
+        assertThat(run(
+                        "report",
+                        "--out",
+                        home.resolve("no/such/folder/audit.html").toString()))
+                .isEqualTo(3);
     }
 
     @Test

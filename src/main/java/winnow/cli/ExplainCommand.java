@@ -47,7 +47,10 @@ final class ExplainCommand implements Callable<Integer> {
                 throw new UsageException(doi + " is not stored: harvest it first with winnow harvest " + doi);
             }
             switch (output.format()) {
-                case table -> new DossierText(dossier.get()).print(console.out());
+                case table -> {
+                    new DossierText(dossier.get()).print(console.out());
+                    InstitutionLines.print(workspace.database(), doi, CommonOptions.configFolder(), console.out());
+                }
                 case json -> OutputOption.json(console.out(), DossierJson.of(dossier.get()));
                 case csv -> OutputOption.csv(console.out(), DossierCsv.COLUMNS, DossierCsv.rows(dossier.get()));
             }

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import winnow.publish.export.Destination;
 import winnow.publish.export.ExportFormat;
 import winnow.publish.export.ExportSummary;
 import winnow.publish.export.Exporter;
+import winnow.publish.institution.Judgement;
 import winnow.publish.map.FieldMaps;
 import winnow.store.read.Selection;
 
@@ -31,6 +33,7 @@ import winnow.store.read.Selection;
             "  winnow export --format csv > articles.csv",
             "  winnow export --format dspace-saf --institution uoa --out saf.zip",
             "  winnow export --format oai_openaire --check",
+            "  winnow export --institution uoa --near-misses",
             "  winnow export --format jsonl --since 2026-03-01"
         })
 final class ExportCommand implements Callable<Integer> {
@@ -39,7 +42,6 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            required = true,
             paramLabel = "FORMAT",
             converter = ExportFormatConverter.class,
             completionCandidates = ExportFormatConverter.class,
@@ -58,6 +60,11 @@ final class ExportCommand implements Callable<Integer> {
                     + " something mandatory is missing.")
     private boolean check;
 
+    @Option(
+            names = "--near-misses",
+            description = "Print instead the affiliations that look like those of --institution and are not taken.")
+    private boolean nearMisses;
+
     @Mixin
     private SelectionOptions selection;
 
@@ -73,6 +80,12 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (nearMisses) {
+            return printNearMisses();
+        }
+        if (format == null) {
+            throw new UsageException("which --format? there are " + String.join(", ", new ExportFormatConverter()));
+        }
         if (!check && format.severalFiles() && out.isEmpty()) {
             throw new UsageException(format + " makes several files: say where by --out FOLDER or --out FILE.zip");
         }
@@ -81,6 +94,17 @@ final class ExportCommand implements Callable<Integer> {
             Selection wanted = selection.selection(workspace.database().dataSource(), CommonOptions.configFolder());
             return check ? check(workspace, maps, wanted) : export(workspace, maps, wanted);
         }
+    }
+
+    private int printNearMisses() {
+        try (Workspace workspace = Workspace.existing(common.settings())) {
+            List<List<String>> rows =
+                    selection.nearMisses(workspace.database().dataSource(), CommonOptions.configFolder()).stream()
+                            .map(j -> List.of(j.affiliation().name(), ((Judgement.NearMiss) j.judgement()).why()))
+                            .toList();
+            output.print(console.out(), List.of("affiliation", "not taken because"), rows);
+        }
+        return ExitCode.OK.code();
     }
 
     private int export(Workspace workspace, FieldMaps maps, Selection wanted) {

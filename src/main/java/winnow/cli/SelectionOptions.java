@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -68,20 +69,30 @@ final class SelectionOptions {
             selection = selection.only(read(dois.get()));
         }
         if (institution.isPresent()) {
-            selection = ofInstitution(selection, institution.get(), catalogue, configuration);
+            selection = selection.printing(
+                    institutions(institution.get(), configuration).affiliationKeys(institution.get(), catalogue));
         }
         return since.isPresent() ? selection.changed(Optional.of(time(since.get())), Optional.empty()) : selection;
     }
 
-    private static Selection ofInstitution(
-            Selection selection, String key, Catalogue catalogue, Optional<Path> configuration) {
+    /**
+     * Affiliations that look like the institution's and are not taken for it, with the reason.
+     *
+     * @throws UsageException when no institution was named, or none that is listed
+     */
+    List<Institutions.Judged> nearMisses(DataSource dataSource, Optional<Path> configuration) {
+        String key = institution.orElseThrow(() -> new UsageException("near misses of what? name an --institution"));
+        return institutions(key, configuration).nearMisses(key, new Catalogue(dataSource));
+    }
+
+    private static Institutions institutions(String key, Optional<Path> configuration) {
         try {
             Institutions institutions = InstitutionsFile.load(configuration);
             if (institutions.find(key).isEmpty()) {
                 throw new UsageException("no institution with the key " + key + " in institutions.yml; there are "
                         + institutions.all().stream().map(Institution::key).toList());
             }
-            return selection.printing(institutions.affiliationKeys(key, catalogue));
+            return institutions;
         } catch (InstitutionsFileException faulty) {
             throw new UsageException(faulty.getMessage());
         }

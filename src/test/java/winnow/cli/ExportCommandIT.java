@@ -85,7 +85,31 @@ class ExportCommandIT {
     }
 
     @Test
+    void tells_an_institutions_articles_from_those_of_look_alikes() throws IOException {
+        Path file = home.resolve("own.csv");
+        Files.writeString(
+                home.resolve("institutions.yml"),
+                "institutions: [{key: uos, name: University of Somewhere}, {key: swu, name: Somewhere University}]");
+        System.setProperty("winnow.config", home.toString());
+        try {
+            assertThat(run("export", "--format", "csv", "--institution", "uos", "--out", file.toString()))
+                    .isZero();
+            assertThat(err.toString()).contains("1 article exported");
+            assertThat(run("export", "--institution", "swu", "--near-misses")).isZero();
+            assertThat(out.toString()).contains("University of Somewhere").doesNotContain("Institute of Nothing");
+            assertThat(run("explain", "10.3892/ijo.2099.1")).isZero();
+            assertThat(out.toString())
+                    .contains("uos: \"Department of Tests, University of Somewhere, Athens 10431, Greece\", for"
+                            + " \"university of somewhere\" stands in it as a name of its own");
+        } finally {
+            System.clearProperty("winnow.config");
+        }
+    }
+
+    @Test
     void what_cannot_be_meant_is_refused_in_one_line() {
+        assertRefused("which --format?", "export");
+        assertRefused("near misses of what?", "export", "--near-misses");
         assertRefused("no such format: marc", "export", "--format", "marc");
         assertRefused("makes several files", "export", "--format", "dspace-saf");
         assertRefused(

@@ -26,6 +26,11 @@ import winnow.testing.SampleWork;
  */
 public final class LocalSite implements AutoCloseable {
 
+    static {
+        // The JDK's server waits 40 ms for more to send unless told not to, which would measure the wait.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final Map<String, byte[]> pages = new LinkedHashMap<>();
     private final Map<String, ObjectNode> records = new LinkedHashMap<>();
     private final HttpServer server;

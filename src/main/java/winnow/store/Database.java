@@ -25,6 +25,9 @@ public final class Database implements AutoCloseable {
 
     private static final int CONNECT_SECONDS = 10;
     private static final int ATTEMPTS = 5;
+    /** A database that is there gives one in milliseconds; the pool's own half a minute only puts bad news off. */
+    private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
+
     private static final long FIRST_PAUSE = 200;
     private static final long LONGEST_PAUSE = 2_000;
 
@@ -53,7 +56,7 @@ public final class Database implements AutoCloseable {
         config.setDataSource(driver);
         config.setMaximumPoolSize(address.connections());
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
+        config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
         config.setInitializationFailTimeout(-1);
         // Our queries read little of large tables, which the server takes for much: it would compile for longer than it
         // reads.
@@ -90,7 +93,6 @@ public final class Database implements AutoCloseable {
     public void rideOut(Duration longest, BooleanSupplier stop) {
         patience = longest;
         givenUp = stop;
-        pool.setConnectionTimeout(LONGEST_PAUSE);
     }
 
     /** What lies behind a fault that some framework met on this database; empty when it was not the database. */

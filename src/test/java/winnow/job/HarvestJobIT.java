@@ -10,10 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import winnow.testing.ArticlePages;
+import winnow.testing.Layout;
 import winnow.testing.PostgresExtension;
 import winnow.testing.SampleWork;
 import winnow.testing.Tables;
 import winnow.testing.TestDatabase;
+import winnow.testing.server.Misbehaviour;
 import winnow.testing.server.SampleCrossref;
 import winnow.testing.server.SampleSite;
 
@@ -103,5 +106,53 @@ class HarvestJobIT {
         assertThat(rig.list("select distinct outcome from winnow.outcome where step = 'scrape' and run_id = "
                         + again.runId()))
                 .containsExactly("parsed");
+    }
+
+    @Test
+    void a_full_disk_ends_the_run_in_one_line_and_it_goes_on_when_there_is_room() {
+        Tables.execute(
+                rig.dataSource(),
+                "create function winnow.full() returns trigger language plpgsql as $$ begin raise exception"
+                        + " 'could not extend file' using errcode = '53100'; end $$;"
+                        + "create trigger full_disk before insert on winnow.article execute function winnow.full()");
+        RunSummary full = rig.run(HarvestRequest.of(numbered(0, 10)));
+        Tables.execute(rig.dataSource(), "drop function winnow.full cascade");
+        RunSummary restarted = rig.restart();
+
+        assertThat(full.exit()).isEqualTo(ExitCode.OUTSIDE_FAULT);
+        assertThat(full.note()).contains("is out of space").contains("harvest --restart");
+        assertThat(restarted.stored()).isEqualTo(10);
+        assertThat(restarted.exit()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void what_was_stored_after_a_transient_fault_of_the_xml_says_that_it_is_missing() {
+        SampleWork work = SampleWork.numbered(5);
+        site.stub()
+                .answer(
+                        "/" + work.doi(),
+                        Misbehaviour.page(
+                                ArticlePages.html(work, Layout.LATER)
+                                        .replace(
+                                                "</body>",
+                                                "<a href='https://www.spandidos-publications.com/77/viewXml'>View XML</a></body>")));
+        RunSummary without = rig.set("site.xml=true").run(HarvestRequest.of(work.doi()));
+        site.stub()
+                .answer(
+                        "/77/viewXml",
+                        Misbehaviour.page(ArticlePages.xml(work))
+                                .newBuilder()
+                                .setHeader("Content-Type", "application/xml")
+                                .build());
+        RunSummary with = rig.run(HarvestRequest.of(work.doi()));
+
+        assertThat(reasons(without)).containsExactly("parsed without-xml");
+        assertThat(reasons(with)).containsExactly("parsed whole");
+        assertThat(rig.list("select kind from winnow.snapshot order by 1")).containsExactly("crossref", "page", "xml");
+    }
+
+    private List<String> reasons(RunSummary run) {
+        return rig.list("select outcome || ' ' || reason from winnow.outcome where step = 'scrape' and run_id = "
+                + run.runId());
     }
 }

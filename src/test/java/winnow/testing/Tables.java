@@ -110,12 +110,19 @@ public final class Tables {
 
     /** Makes a database as it was before its first run. */
     public static void empty(DataSource database) {
+        execute(
+                database,
+                "truncate winnow.run, winnow.article, winnow.author, winnow.affiliation, winnow.snapshot,"
+                        + " winnow.deleted_article, winnow.journal, batch.batch_job_instance cascade");
+    }
+
+    /** Runs statements that give nothing. */
+    public static void execute(DataSource database, String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate winnow.run, winnow.article, winnow.author, winnow.affiliation, winnow.snapshot,"
-                    + " winnow.deleted_article, winnow.journal, batch.batch_job_instance cascade");
+            statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(sql, e);
         }
     }
 

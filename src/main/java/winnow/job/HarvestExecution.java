@@ -1,5 +1,6 @@
 package winnow.job;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -124,6 +125,7 @@ final class HarvestExecution {
             return true;
         } catch (DatabaseException still) {
             log.warn("run {}: {}", runId, still.getMessage());
+            database.rideOut(Duration.ZERO, stop::raised);
             return false;
         }
     }

@@ -152,6 +152,7 @@ final class HarvestSteps {
 
     private <T> BatchSource<T> begin(String step, long expected, BatchSource<T> source) {
         progress.step(step, expected);
+        log.info("run {}: step {} begins{}", runId, step, expected < 0 ? "" : ", " + expected + " to do");
         return source;
     }
 

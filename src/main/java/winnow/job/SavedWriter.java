@@ -76,7 +76,12 @@ final class SavedWriter implements ItemWriter<List<SavedReading>> {
                 pages.entrySet().stream()
                         .map(e -> scraped(e.getKey(), e.getValue()))
                         .toList());
-        readings.forEach(r -> progress.done(r.result().map(StepOutcome::outcome).orElse("registry"), 1));
+        readings.forEach(this::tell);
+    }
+
+    private void tell(SavedReading reading) {
+        progress.done(reading.result().map(StepOutcome::outcome).orElse("registry"), 1);
+        reading.result().ifPresent(result -> FailureLog.tell(runId, reading.doi(), result));
     }
 
     /** Several renderings of one article in a chunk leave the step together, as the latest of them. */

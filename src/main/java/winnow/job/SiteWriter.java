@@ -24,8 +24,13 @@ final class SiteWriter implements ItemWriter<List<Scraped>> {
         for (List<Scraped> batch : chunk) {
             if (!batch.isEmpty()) {
                 scrapes.write(runId, batch);
-                batch.forEach(s -> progress.done(s.result().outcome(), 1));
+                batch.forEach(this::tell);
             }
         }
+    }
+
+    private void tell(Scraped scraped) {
+        progress.done(scraped.result().outcome(), 1);
+        FailureLog.tell(runId, scraped.doi(), scraped.result());
     }
 }

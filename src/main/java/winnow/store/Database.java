@@ -26,7 +26,7 @@ public final class Database implements AutoCloseable {
     private static final int CONNECT_SECONDS = 10;
     private static final int ATTEMPTS = 5;
     /** A database that is there gives one in milliseconds; the pool's own half a minute only puts bad news off. */
-    private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
+    private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(3);
 
     private static final long FIRST_PAUSE = 200;
     private static final long LONGEST_PAUSE = 2_000;
@@ -170,15 +170,20 @@ public final class Database implements AutoCloseable {
 
     /** Work on a connection that the work closes, or keeps; every statement is a transaction of its own. */
     <T> T apart(Apart<T> work) {
-        Connection connection = null;
-        try {
-            connection = pool.getConnection();
-            return work.with(connection);
-        } catch (SQLException e) {
-            if (connection != null) {
-                pool.evictConnection(connection);
+        long begun = System.nanoTime();
+        while (true) {
+            Connection connection = null;
+            try {
+                connection = pool.getConnection();
+                return work.with(connection);
+            } catch (SQLException e) {
+                if (connection != null) {
+                    pool.evictConnection(connection);
+                }
+                if (!waited(e, begun, FIRST_PAUSE)) {
+                    throw fault(e);
+                }
             }
-            throw fault(e);
         }
     }
 

@@ -19,6 +19,8 @@ import winnow.store.DatabaseAddress;
 import winnow.store.FindingChanges;
 import winnow.store.FindingScope;
 import winnow.store.FindingStore;
+import winnow.testing.CounterHistories;
+import winnow.testing.HistoryLoader;
 import winnow.testing.TestDatabase;
 
 /** Rows as harvests leave them, written by hand, and the audit of them. */
@@ -48,6 +50,10 @@ final class StoredFacts implements AutoCloseable {
     /** Settings for the audits that follow. */
     void set(Map<String, String> settings) {
         thresholds = settings;
+    }
+
+    void load(CounterHistories histories) throws SQLException {
+        HistoryLoader.load(histories, connection);
     }
 
     long journal(String code) {

@@ -67,7 +67,7 @@ final class MetricRules {
                     .reading(MOVES)
                     .turningOn(
                             WINDOW,
-                            new Threshold("m09.expected", Kind.FACTOR, "14", "moves that must have been expected"),
+                            new Threshold("m09.nats", Kind.FACTOR, "14", "evidence against chance, in nats"),
                             new Threshold("m09.history", Kind.COUNT, "8", "days with looks before anything is said"),
                             new Threshold("m09.history-days", Kind.DAYS, "50d", "time before anything is said")),
             Rule.of("M10", "not observed within the policy", INFO, US)

@@ -1,7 +1,7 @@
--- A total rose within one look by far more than it ever does, and by far more than its journal's articles of the same
--- year of publication rose meanwhile; a jump that many of them share is no article's own. Rates are per day of the time
--- since the look before; typical is the median, and the spread is the median absolute deviation, never less than that of
--- a random count.
+-- A total rose within one look by far more than it ever does, and by far more than the hundred articles of its journal
+-- nearest to it in age rose meanwhile, against eight spans as long before; a jump that many of them share is no article's
+-- own. Rates are per day of the time since the look before; usual is the median, and the spread is the median absolute
+-- deviation, never less than that of a random count.
 with candidate as (
     select distinct article_id, doi, journal_id, source, metric from counter_step where value > before
 ), series as (
@@ -62,9 +62,8 @@ with candidate as (
            array_agg(article_id) as jumping
       from own
      group by journal_id, year, source, metric, day
-), growth as (
-    select c.journal_id, c.year, c.source, c.metric, c.day, count(*) as members,
-           greatest(1, sum(m.rise) / greatest(sum(m.expected), 1)) as growth
+), earlier as (
+    select c.journal_id, c.year, c.source, c.metric, c.day, k.back, count(m.rise) as members, sum(m.rise) as rise
       from cohort c
      cross join lateral (
             select a.article_id
@@ -72,24 +71,32 @@ with candidate as (
              where a.journal_id = c.journal_id and not a.article_id = any(c.jumping)
              order by abs(coalesce(left(a.published_online, 4)::integer, a.issue_year) - c.year) nulls last, a.article_id
              limit 100) peer
+     cross join generate_series(0, 8) k (back)
      cross join lateral (
-            select (ends.value - begins.value)::double precision as rise,
-                   (ends.value - opening.value)::double precision
-                       * extract(epoch from c.until - c.since)::double precision
-                       / greatest(extract(epoch from c.until - opening.observed_at)::double precision, 86400) as expected
-              from lateral (select m.value, m.observed_at from winnow.metric m
-                             where m.article_id = peer.article_id and m.source = c.source and m.metric = c.metric
-                               and m.state = 'reported'
-                             order by m.observed_at limit 1) opening
-             cross join lateral (select m.value from winnow.metric m
-                             where m.article_id = peer.article_id and m.source = c.source and m.metric = c.metric
-                               and m.state = 'reported' and m.observed_at <= c.since
-                             order by m.observed_at desc limit 1) begins
-             cross join lateral (select m.value from winnow.metric m
-                             where m.article_id = peer.article_id and m.source = c.source and m.metric = c.metric
-                               and m.state = 'reported' and m.observed_at <= c.until
-                             order by m.observed_at desc limit 1) ends) m
-     group by c.journal_id, c.year, c.source, c.metric, c.day
+            select (ends.value - begins.value)::double precision as rise
+              from (select m.value
+                      from winnow.metric m
+                     where m.article_id = peer.article_id and m.source = c.source and m.metric = c.metric
+                       and m.state = 'reported' and m.observed_at <= c.since - k.back * (c.until - c.since)
+                     order by m.observed_at desc
+                     limit 1) begins
+             cross join (select m.value
+                      from winnow.metric m
+                     where m.article_id = peer.article_id and m.source = c.source and m.metric = c.metric
+                       and m.state = 'reported' and m.observed_at <= c.until - k.back * (c.until - c.since)
+                     order by m.observed_at desc
+                     limit 1) ends) m
+     group by c.journal_id, c.year, c.source, c.metric, c.day, k.back
+), growth as (
+    select n.journal_id, n.year, n.source, n.metric, n.day, n.members,
+           greatest(1, n.rise / greatest(1, coalesce(b.rise, n.rise))) as growth
+      from earlier n
+     cross join lateral (
+            select percentile_cont(0.5) within group (order by e.rise) as rise
+              from earlier e
+             where e.journal_id = n.journal_id and e.year is not distinct from n.year and e.source = n.source
+               and e.metric = n.metric and e.day = n.day and e.back > 0 and 2 * e.members >= n.members) b
+     where n.back = 0
 ), jump as (
     select o.*, coalesce(g.members, 0) as members, coalesce(g.growth, 1) as growth, cardinality(c.jumping) as jumping
       from own o

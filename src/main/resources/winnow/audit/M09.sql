@@ -1,7 +1,8 @@
--- A counter of a whole cohort (a journal, or its articles of one age) stands still while its sibling moves. The siblings of
--- a total is the other total, those of a part the other parts. From the days on which both moved follows how many moves
--- of this counter go with one of its sibling; a run of days on which there are next to none is a freeze as soon as so
--- many were to be expected that chance is ruled out, and half as many again as in the longest lull before.
+-- A counter of a whole cohort (a journal, or its articles of one age) stands still while its sibling moves. The sibling of
+-- a total is the other total, those of a part the other parts. How many moves of the counter go with one of its sibling is
+-- known from all days; a lull is a run of days with less than a fifth of that. It is a freeze as soon as chance is ruled
+-- out (Chernoff's bound for a Poisson count, so many nats) and it is twice as long as the longest lull before, as some
+-- counters are filled once a month.
 with cohort as (
     select code, 'all' as age, source, day, metric, sum(moved) as moved
       from counter_moves
@@ -38,12 +39,12 @@ with cohort as (
 ), usual as (
     select code, age, source, metric, sum(moved) / sum(sibling) as moves
       from paired
-     where moved > 0
      group by code, age, source, metric
 ), judged as (
-    select p.*, u.moves * p.sibling as expected, p.moved <= 0.02 * u.moves * p.sibling as still
+    select p.*, u.moves * p.sibling as expected, p.moved <= 0.2 * u.moves * p.sibling as still
       from paired p
       join usual u using (code, age, source, metric)
+     where u.moves > 0
 ), grouped as (
     select j.*,
            count(*) filter (where not still) over (partition by code, age, source, metric order by day) as lull,
@@ -51,17 +52,22 @@ with cohort as (
            min(day) over (partition by code, age, source, metric) as begun
       from judged j
 ), cumulated as (
-    select g.*, sum(expected) over (partition by code, age, source, metric, lull order by day) as mass
+    select g.*, sum(expected) over so_far as mass, sum(moved) over so_far as leak
       from grouped g
      where still
+    window so_far as (partition by code, age, source, metric, lull order by day)
+), weighed as (
+    select c.*, case when leak = 0 then mass else mass - leak * (1 + ln(mass / leak)) end as nats
+      from cumulated c
 ), lull as (
     select code, age, source, metric, lull, min(day) as first_day, max(day) as last_day, min(place) as place,
-           min(begun) as begun, count(*) as days, sum(sibling) as sibling, sum(expected) as mass
-      from cumulated
+           min(begun) as begun, count(*) as days, sum(sibling) as sibling, sum(moved) as moved, max(mass) as mass,
+           max(nats) as nats
+      from weighed
      group by code, age, source, metric, lull
 ), held as (
     select l.*,
-           greatest(:m09_expected, 1.5 * coalesce(max(mass) over (
+           greatest(:m09_nats, 2 * coalesce(max(mass) over (
                partition by code, age, source, metric order by first_day
                rows between unbounded preceding and 1 preceding), 0)) as needed
       from lull l
@@ -73,15 +79,15 @@ with cohort as (
       from held h
      cross join lateral (
             select min(c.day) as day
-              from cumulated c
+              from weighed c
              where c.code = h.code and c.age = h.age and c.source = h.source and c.metric = h.metric
-               and c.lull = h.lull and c.mass >= h.needed) told
+               and c.lull = h.lull and c.nats >= h.needed) told
      cross join lateral (
             select min(g.day) as day
               from grouped g
              where g.code = h.code and g.age = h.age and g.source = h.source and g.metric = h.metric
                and g.day > h.last_day) thaw
-     where h.mass >= h.needed and h.place > :m09_history and h.first_day - h.begun >= :m09_history_days
+     where h.nats >= h.needed and h.place > :m09_history and h.first_day - h.begun >= :m09_history_days
 ), reported as (
     select f.*
       from frozen f
@@ -95,11 +101,12 @@ with cohort as (
 select format('%s#%s:%s%s@%s', code, source, metric, case age when 'all' then '' else ', ' || age end, first_day)
            as subject,
        case when thawed_on is not null then 'info' end as severity, null as doi, null::bigint as article_id,
-       format('%s of %s%s stood still from %s%s while %s moves of its sibling were seen and %s of its own expected',
+       format('%s of %s%s stood still from %s%s with %s moves where %s go with those of its sibling',
               metric, code, case age when 'all' then '' else ' (articles of ' || age || ')' end, first_day,
-              coalesce(' to ' || last_day || ', moving again since ' || thawed_on, ''), sibling, round(mass::numeric))
+              coalesce(' to ' || last_day || ', moving again since ' || thawed_on, ''), moved, round(mass::numeric))
            as message,
        jsonb_build_object('journal', code, 'age', age, 'source', source, 'metric', metric, 'moved_last_on', moved_last_on,
                           'from', first_day, 'told_on', told_on, 'to', last_day, 'thawed_on', thawed_on,
-                          'looks', days, 'sibling_moves', sibling, 'moves_expected', round(mass::numeric, 1)) as evidence
+                          'days', days, 'moves', moved, 'sibling_moves', sibling, 'moves_expected', round(mass::numeric, 1),
+                          'nats', round(nats::numeric, 1)) as evidence
   from reported;

@@ -67,8 +67,7 @@ class MetricStateRulesIT {
         assertThat(facts.audit("M01", NOW)).isEqualTo(new FindingChanges(0, 0, 1, 0));
 
         assertThat(facts.open("M01"))
-                .containsExactly(DOI + "|warning|views.total stands at \"0\", views.total stands at \"0\""
-                        + " after the page's scripts: never measured");
+                .containsExactly(DOI + "|warning|views.total stands at \"0\" after the page's scripts: never measured");
         assertThat(facts.evidence("M01", "{reopened,times}")).isEqualTo("1");
     }
 

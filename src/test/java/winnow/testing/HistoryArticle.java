@@ -101,8 +101,8 @@ final class HistoryArticle {
                 && !(trouble == Trouble.PASSING && (week + id) % 11 == 0);
     }
 
-    /** The six counters as state or number, in the order of the page. */
-    String[] counters(int week, boolean last) {
+    /** The six counters as state or number, in the order of the page; what passes has passed when the history ends. */
+    String[] counters(int week, boolean ending) {
         boolean now = week >= troubleWeek;
         return switch (trouble) {
             case PLACEHOLDER -> now ? words("placeholder", "blank", "blank") : numbers(0);
@@ -110,20 +110,26 @@ final class HistoryArticle {
             case BLANK_TOTAL -> now ? words("blank", "blank", "blank") : numbers(0);
             case WORDS -> now ? words("unparsed", "blank", "blank") : numbers(0);
             case WRONG_SUM -> numbers(now ? 7 : 0);
-            case PASSING -> passing(week, last);
+            case PASSING -> passing(week, ending);
             case NONE, FALL, MORE_DOWNLOADS, JUMP, FORGOTTEN, CITATIONS -> numbers(0);
         };
+    }
+
+    /** Whether more downloads than views stand there in the end, by trouble or by chance. */
+    boolean showsMoreDownloads() {
+        boolean numbers = Character.isDigit(counters(Integer.MAX_VALUE, true)[0].charAt(0));
+        return numbers && shown[2] + shown[3] > shown[0] + shown[1];
     }
 
     long citations() {
         return citations;
     }
 
-    private String[] passing(int week, boolean last) {
-        if (!last && (week + id) % 7 == 0) {
+    private String[] passing(int week, boolean ending) {
+        if (!ending && (week + id) % 7 == 0) {
             return words("placeholder", "blank", "blank");
         }
-        return !last && (week + id) % 13 == 0 ? words("absent", "absent", "absent") : numbers(0);
+        return !ending && (week + id) % 13 == 0 ? words("absent", "absent", "absent") : numbers(0);
     }
 
     private static String[] words(String total, String site, String pmc) {

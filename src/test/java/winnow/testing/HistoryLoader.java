@@ -119,7 +119,7 @@ public final class HistoryLoader {
     private void readings(HistoryArticle article, int week, Rows rows) {
         boolean first = !standing.containsKey(article);
         String[] before = standing.computeIfAbsent(article, a -> new String[8]);
-        String[] counters = article.counters(week, week == histories.weeks() - 1);
+        String[] counters = article.counters(week, week >= histories.weeks() - 3);
         for (int i = 0; i < 6; i++) {
             if (first) {
                 String state = i % 3 == 0 ? "placeholder" : "blank";

@@ -84,6 +84,11 @@ final class HarvestCommand implements Callable<Integer> {
     private Optional<String> until = Optional.empty();
 
     @Option(
+            names = "--render",
+            description = "Run the pages' scripts in headless Chromium and read the counters that they fill.")
+    private boolean render;
+
+    @Option(
             names = "--due",
             description = "The stored articles whose turn it is: daily while young, then weekly, then monthly"
                     + " (winnow.refresh in config/application.yml).")
@@ -110,6 +115,9 @@ final class HarvestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (render) {
+            common.override("render.always", "true");
+        }
         maxFailed.ifPresent(percent -> common.override("harvest.max-failed", percent));
         if (restart && isSelecting()) {
             throw new UsageException("--restart goes on with the last harvest as it was asked for: give nothing else");

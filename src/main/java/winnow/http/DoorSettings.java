@@ -37,6 +37,11 @@ public record DoorSettings(
         return new DoorSettings(connectTimeout, readTimeout, callTimeout, maxBody, deadline, attempts, number);
     }
 
+    /** The same with another number of attempts at one address. */
+    public DoorSettings withAttempts(int number) {
+        return new DoorSettings(connectTimeout, readTimeout, callTimeout, maxBody, deadline, number, connections);
+    }
+
     /** The same with another limit on bodies. */
     public DoorSettings withMaxBody(int bytes) {
         return new DoorSettings(connectTimeout, readTimeout, callTimeout, bytes, deadline, attempts, connections);

@@ -15,6 +15,7 @@ import winnow.store.StoredCapture;
  * @param targetId the target
  * @param doi the article
  * @param looks the article's pages as this run saw them, oldest first
+ * @param scripted what this run saw of the counters that scripts fill: rendered pages, or else the answers they load
  * @param page the page to take the fields from: the newest of those seen and stored; empty when there is none
  * @param xml the site's XML, of this run or stored
  * @param registry the registry's record, of this run or stored
@@ -24,6 +25,7 @@ record Evidence(
         long targetId,
         Doi doi,
         List<Look> looks,
+        List<StoredCapture> scripted,
         Optional<Look> page,
         Optional<PageRecord> xml,
         Optional<StoredCapture> registry,
@@ -49,6 +51,7 @@ record Evidence(
                 targetId,
                 doi,
                 looks,
+                scripted(seen),
                 newest(looks, looks(stored)),
                 last(seen, SnapshotKind.XML)
                         .or(() -> first(stored, SnapshotKind.XML))
@@ -69,6 +72,15 @@ record Evidence(
                         .filter(look -> look.at().isAfter(last.at()))
                         .max(Comparator.comparing(Look::at))
                         .or(() -> Optional.of(last));
+    }
+
+    private static List<StoredCapture> scripted(List<StoredCapture> seen) {
+        List<StoredCapture> rendered = of(seen, SnapshotKind.RENDERED);
+        return rendered.isEmpty() ? of(seen, SnapshotKind.COUNTERS) : rendered;
+    }
+
+    private static List<StoredCapture> of(List<StoredCapture> captures, SnapshotKind kind) {
+        return captures.stream().filter(capture -> capture.kind() == kind).toList();
     }
 
     private static List<Look> looks(List<StoredCapture> captures) {

@@ -54,7 +54,7 @@ final class HarvestPlan implements AutoCloseable {
         Listings listings = new Listings(request, site, windows, clock);
         Selection selection = new Selection(new ReferenceReader(site));
         Optional<Source> named = named(request, selection);
-        Network network = Network.of(settings, Time.SYSTEM);
+        Network network = Network.of(settings, request.due(), Time.SYSTEM);
         return new HarvestPlan(request, named.orElseGet(() -> listings.by(network)), site, Optional.of(network));
     }
 
@@ -69,7 +69,7 @@ final class HarvestPlan implements AutoCloseable {
                 request,
                 found -> {},
                 site,
-                request.offline() ? Optional.empty() : Optional.of(Network.of(settings, Time.SYSTEM)));
+                request.offline() ? Optional.empty() : Optional.of(Network.of(settings, request.due(), Time.SYSTEM)));
     }
 
     private static Optional<Source> named(HarvestRequest request, Selection selection) {

@@ -26,8 +26,10 @@ final class SitePages {
     private final ArticleFetcher fetcher;
     private final SiteAddresses addresses;
     private final boolean withXml;
+    private final ScriptedCounters counters;
 
-    SitePages(ArticleFetcher fetcher, SiteAddresses addresses, boolean withXml) {
+    SitePages(ArticleFetcher fetcher, SiteAddresses addresses, boolean withXml, ScriptedCounters counters) {
+        this.counters = counters;
         this.fetcher = fetcher;
         this.addresses = addresses;
         this.withXml = withXml;
@@ -41,7 +43,7 @@ final class SitePages {
     Scraped look(PendingTarget pending, Optional<winnow.store.Validators> stored) throws InterruptedException {
         Target target = pending.target();
         String address = target.doi().map(addresses::page).orElse(target.address());
-        FetchOutcome outcome = fetcher.fetch(address, conditions(stored));
+        FetchOutcome outcome = fetcher.fetch(address, counters.wanted() ? Validators.NONE : conditions(stored));
         if (outcome instanceof NotModified) {
             return new Scraped(
                     pending.targetId(),
@@ -66,6 +68,9 @@ final class SitePages {
         if (withXml && xml.isPresent()) {
             result = xml(addresses.onBase(xml.get()), reading, captures);
         }
+        if (counters.wanted() && reading.capture().record().isPresent()) {
+            result = counters(page, reading, captures, result);
+        }
         return new Scraped(
                 targetId,
                 reading.capture().doi().or(() -> asked),
@@ -89,6 +94,18 @@ final class SitePages {
                 ? page.result()
                 : withoutXml(
                         read.outcome() + ", " + read.reason(), read.detail().orElse(address));
+    }
+
+    /** A page stands without the counters of its scripts too, but its outcome says so. */
+    private StepOutcome counters(Snapshot page, PageReading reading, List<Capture> captures, StepOutcome result)
+            throws InterruptedException {
+        Doi doi = reading.capture().doi().orElseThrow();
+        ScriptedCounters.Found found =
+                counters.read(page, reading.capture().record().orElseThrow(), doi);
+        captures.addAll(found.captures());
+        return found.obstacle()
+                .map(why -> StepOutcome.of("parsed", "without-counters", "the page's scripts gave no counters: " + why))
+                .orElse(result);
     }
 
     private static StepOutcome withoutXml(String why, String detail) {

@@ -100,7 +100,13 @@ public record Settings(
             Duration young, Duration youngEvery, Duration settling, Duration settlingEvery, Duration oldEvery) {}
 
     /** How pages are rendered, that is, read after their scripts have run. */
-    public record Render(boolean due, String browser, Duration timeout, Duration patience, List<String> scriptHosts) {
+    public record Render(
+            boolean always,
+            boolean due,
+            String browser,
+            Duration timeout,
+            Duration patience,
+            List<String> scriptHosts) {
 
         /** Copies the list. */
         public Render {

@@ -33,7 +33,8 @@ class SettingsLoaderTest {
                         URI.create("https://www.spandidos-publications.com"), Duration.ofSeconds(3), 1, false, ""));
         assertThat(settings.site().counters()).isEmpty();
         assertThat(settings.render())
-                .isEqualTo(new Settings.Render(false, "", Duration.ofSeconds(30), Duration.ofSeconds(5), List.of()));
+                .isEqualTo(new Settings.Render(
+                        false, false, "", Duration.ofSeconds(30), Duration.ofSeconds(5), List.of()));
         assertThat(settings.crossref())
                 .isEqualTo(new Settings.Crossref(URI.create("https://api.crossref.org"), "", 50));
         assertThat(settings.harvest()).isEqualTo(new Settings.Harvest(0, 200));

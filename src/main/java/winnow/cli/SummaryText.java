@@ -11,14 +11,16 @@ final class SummaryText {
     private SummaryText() {}
 
     static void print(RunSummary summary, PrintWriter out) {
+        long open = summary.taken() - summary.stored() - summary.unchanged() - summary.failures();
         out.printf(
-                "Run %d, %s: %d taken = %d stored + %d unchanged + %d failed%n",
+                "Run %d, %s: %d taken = %d stored + %d unchanged + %d failed%s%n",
                 summary.runId(),
                 took(summary.took()),
                 summary.taken(),
                 summary.stored(),
                 summary.unchanged(),
-                summary.failures());
+                summary.failures(),
+                open == 0 ? "" : " + " + open + " still to do");
         list(out, "Failed", summary.failed());
         list(out, "Passed over", summary.passedOver());
         if (summary.skipped() > 0) {

@@ -189,13 +189,21 @@ class StopIT {
     }
 
     @Test
-    void a_later_run_of_the_same_request_takes_an_unfinished_ones_place() {
+    void the_same_command_again_gives_the_same_rows_and_takes_the_unfinished_runs_place() {
+        Map<String, List<String>> expected;
+        try (Rig rig = rig()) {
+            rig.run(HarvestRequest.of(DOIS));
+            expected = Tables.content(where.dataSource());
+        }
+        Tables.empty(where.dataSource());
         try (Rig rig = rig()) {
             rig.telling(stopping(rig, "scrape", 1));
             assertThat(rig.run(HarvestRequest.of(DOIS)).exit()).isEqualTo(ExitCode.INTERRUPTED);
         }
         try (Rig rig = rig()) {
             assertThat(rig.run(HarvestRequest.of(DOIS)).exit()).isEqualTo(ExitCode.OK);
+            assertThat(Tables.difference(expected, Tables.content(where.dataSource())))
+                    .isEmpty();
             assertThatThrownBy(rig::restart).isInstanceOf(UsageException.class);
         }
     }

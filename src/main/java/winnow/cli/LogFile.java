@@ -44,6 +44,12 @@ final class LogFile {
         if (format.equals("json")) {
             JsonEncoder json = new JsonEncoder();
             json.setContext(context);
+            json.setWithFormattedMessage(true);
+            json.setWithMessage(false);
+            json.setWithArguments(false);
+            json.setWithSequenceNumber(false);
+            json.setWithContext(false);
+            json.setWithNanoseconds(false);
             json.start();
             return json;
         }

@@ -13,12 +13,18 @@ final class FailureLog {
 
     private FailureLog() {}
 
-    static void tell(long runId, Optional<Doi> doi, StepOutcome outcome) {
+    /**
+     * Tells it.
+     *
+     * @param doi the article, where known
+     * @param place where it was read from, for one that is not known
+     */
+    static void tell(long runId, Optional<Doi> doi, String place, StepOutcome outcome) {
         if (!outcome.goesOn()) {
-            String article = doi.map(Doi::value).orElse("");
+            String article = doi.map(Doi::value).orElse(place);
             log.atInfo()
                     .addKeyValue("run", runId)
-                    .addKeyValue("doi", article)
+                    .addKeyValue("doi", doi.map(Doi::value).orElse(""))
                     .addKeyValue("outcome", outcome.outcome())
                     .addKeyValue("reason", outcome.reason())
                     .log(

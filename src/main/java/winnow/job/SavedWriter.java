@@ -81,7 +81,7 @@ final class SavedWriter implements ItemWriter<List<SavedReading>> {
 
     private void tell(SavedReading reading) {
         progress.done(reading.result().map(StepOutcome::outcome).orElse("registry"), 1);
-        reading.result().ifPresent(result -> FailureLog.tell(runId, reading.doi(), result));
+        reading.result().ifPresent(result -> FailureLog.tell(runId, reading.doi(), reading.place(), result));
     }
 
     /** Several renderings of one article in a chunk leave the step together, as the latest of them. */

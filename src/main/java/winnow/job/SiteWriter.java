@@ -31,6 +31,6 @@ final class SiteWriter implements ItemWriter<List<Scraped>> {
 
     private void tell(Scraped scraped) {
         progress.done(scraped.result().outcome(), 1);
-        FailureLog.tell(runId, scraped.doi(), scraped.result());
+        FailureLog.tell(runId, scraped.doi(), "target " + scraped.targetId(), scraped.result());
     }
 }

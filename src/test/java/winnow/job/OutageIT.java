@@ -50,7 +50,7 @@ class OutageIT {
                 .set("site.connections=1", "harvest.chunk=10");
     }
 
-    /** Does something once, when so many items of a step are done. */
+    /** Does something once, when so many items of a step are done, however often the step has to begin again. */
     private static Progress at(String when, int items, Runnable then) {
         return new Progress() {
             private String step = "";
@@ -59,14 +59,13 @@ class OutageIT {
             @Override
             public void step(String name, long expected) {
                 step = name;
-                done = 0;
             }
 
             @Override
             public void done(String outcome, long more) {
                 boolean before = done < items;
-                done += more;
-                if (step.equals(when) && before && done >= items) {
+                done += step.equals(when) ? more : 0;
+                if (before && done >= items) {
                     then.run();
                 }
             }

@@ -39,7 +39,7 @@ final class MetricRules {
             Rule.of("M03", "counter went down", WARNING, PUBLISHER)
                     .or(INFO)
                     .reading(STEP, FALL)
-                    .turningOn(WINDOW, FALL_AT_LEAST, JUMP_AT_LEAST, RECOUNT_AT_LEAST, RECOUNT_SHARE, RECOUNT_GAP),
+                    .turningOn(WINDOW, FALL_AT_LEAST, RECOUNT_AT_LEAST, RECOUNT_SHARE, RECOUNT_GAP),
             Rule.of("M04", "recount suspected", WARNING, PUBLISHER)
                     .about(Reach.JOURNAL)
                     .reading(STEP, FALL)

@@ -43,7 +43,7 @@ final class RuleNotes {
                     "articles of the journal with two measured readings"),
             text(
                     "M05",
-                    "The block of counters is missing from the page, or a total has no number.",
+                    "The block of counters is missing from the page, or a total is blank.",
                     "articles whose counters were looked at"),
             text(
                     "M06",
@@ -52,17 +52,17 @@ final class RuleNotes {
             text("M07", "More PDF downloads than views.", "articles with both measured"),
             text(
                     "M08",
-                    "A counter rose far more than the article’s own history and its cohort’s would have it.",
-                    "articles with enough history"),
+                    "A total rose within one look by far more than it ever does, and by far more than its cohort did meanwhile.",
+                    "articles whose total was read often enough before"),
             text(
                     "M09",
-                    "In a cohort, the articles of one journal and age, one counter has stopped for nearly all while"
-                            + " its sibling goes on.",
-                    "cohorts with enough articles and looks"),
+                    "One counter stands still for nearly all articles of a journal, or for those of one age in it,"
+                            + " while its sibling moves.",
+                    "journals, and ages within them, that were looked at long enough"),
             text(
                     "M10",
-                    "The counters were not looked at within the time that the refresh policy allows.",
-                    "articles stored"),
+                    "The page was not looked at within the time that is allowed between two looks.",
+                    "articles that were looked at over the network"),
             text(
                     "M11",
                     "The page’s number of citations and Crossref’s are further apart than a delay explains.",
@@ -76,7 +76,10 @@ final class RuleNotes {
                     "B03",
                     "The page is there, but its DOI is not registered.",
                     "articles with a page that were looked up"),
-            text("B04", "An ISSN, ORCID or DOI fails the check of its form or check digit.", "identifiers read"),
+            text(
+                    "B04",
+                    "An ISSN or ORCID iD that a source gives fails its check digit.",
+                    "articles for which a source gives one"),
             text(
                     "B05",
                     "A citation that the page offers for copying contradicts the page itself.",
@@ -87,7 +90,10 @@ final class RuleNotes {
                     "E01",
                     "The article is retracted, withdrawn, corrected or under an expression of concern.",
                     "articles stored"),
-            text("E02", "Page and Crossref do not agree on whether it is.", "articles for which both were asked"),
+            text(
+                    "E02",
+                    "The site and the registry do not agree on whether an article is retracted, withdrawn or of concern.",
+                    "articles for which both were asked"),
             text(
                     "S01",
                     "A field that pages used to have is suddenly missing from many: the layout has changed.",

@@ -1,5 +1,7 @@
 package winnow.store;
 
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import winnow.model.Article;
 import winnow.model.Doi;
@@ -25,5 +27,15 @@ record ArticleGraph(long articleId, boolean fresh, boolean revised, Article arti
      * @param runId run that writes
      * @param at now
      */
-    record Writing(Session session, long runId, Instant at) {}
+    record Writing(Session session, long runId, Instant at) {
+
+        /**
+         * Takes the time only when the transaction is known to write: a reader who dates himself by transactions under
+         * way must not come between the two.
+         */
+        static Writing begin(Session session, long runId, Clock clock) throws SQLException {
+            session.list("select pg_current_xact_id()::text", row -> row.getString(1));
+            return new Writing(session, runId, clock.instant());
+        }
+    }
 }

@@ -65,13 +65,13 @@ public final class ArticleWriter {
      */
     public void settleEditorialStatus() {
         database.transaction(session -> {
-            EventRows.settleAll(new ArticleGraph.Writing(session, 0, clock.instant()));
+            EventRows.settleAll(ArticleGraph.Writing.begin(session, 0, clock));
             return null;
         });
     }
 
     private List<StoreOutcome> write(Session session, long runId, List<Reconciled> chunk) throws SQLException {
-        ArticleGraph.Writing writing = new ArticleGraph.Writing(session, runId, clock.instant());
+        ArticleGraph.Writing writing = ArticleGraph.Writing.begin(session, runId, clock);
         Map<Long, StoreOutcome> outcomes = new HashMap<>();
         for (TreeMap<String, Reconciled> round : rounds(chunk)) {
             outcomes.putAll(new ArticleRound(writing, round).write());

@@ -68,7 +68,7 @@ final class MetricRows {
     private static final String UPSERT = INSERT + """
             on conflict (article_id, source, metric, observed_at) do update
                set state = excluded.state, value = excluded.value, raw_text = excluded.raw_text,
-                   run_id = excluded.run_id
+                   run_id = excluded.run_id, recorded_at = excluded.recorded_at
             """;
 
     private MetricRows() {}

@@ -44,7 +44,7 @@ public final class Exporter {
      * @throws IllegalArgumentException for a format of several files to a stream
      */
     public ExportSummary export(ExportFormat format, Selection selection, Destination destination) {
-        Instant next = new Catalogue(dataSource).settled().until();
+        Instant next = new Catalogue(dataSource).settled();
         try {
             Tally tally = new Tally();
             if (destination instanceof Destination.Stream stream) {

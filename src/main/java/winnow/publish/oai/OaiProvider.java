@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
 import javax.xml.stream.XMLStreamException;
@@ -58,7 +59,7 @@ public final class OaiProvider {
      * @throws winnow.store.read.StoreReadException when the database fails; nothing has been written then
      */
     public void answer(OaiRequest request, OutputStream out) throws IOException {
-        Catalogue.Settled settled = catalogue.settled();
+        Instant settled = catalogue.settled();
         Map<String, String> echo = Map.of();
         Body body;
         try {
@@ -73,12 +74,12 @@ public final class OaiProvider {
     }
 
     private static void write(
-            OaiRequest request, Catalogue.Settled settled, Map<String, String> echo, Body body, OutputStream out)
+            OaiRequest request, Instant settled, Map<String, String> echo, Body body, OutputStream out)
             throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         try {
             Envelope envelope = new Envelope(XmlOutput.on(writer));
-            envelope.begin(settled.until(), request.baseUrl(), echo);
+            envelope.begin(settled, request.baseUrl(), echo);
             body.write(envelope);
             envelope.end();
             writer.flush();
@@ -87,17 +88,17 @@ public final class OaiProvider {
         }
     }
 
-    private Body body(Arguments arguments, String baseUrl, Catalogue.Settled settled) {
+    private Body body(Arguments arguments, String baseUrl, Instant settled) {
         return switch (arguments.verb()) {
             case IDENTIFY ->
-                Identify.of(identity, baseUrl, catalogue.earliestChange().orElse(settled.until()));
+                Identify.of(identity, baseUrl, catalogue.earliestChange().orElse(settled));
             case LIST_METADATA_FORMATS -> {
                 lists.requireIfNamed(arguments);
                 yield Formats::write;
             }
             case LIST_SETS -> listSets(arguments);
             case GET_RECORD -> lists.record(arguments);
-            case LIST_IDENTIFIERS, LIST_RECORDS -> lists.list(arguments, settled);
+            case LIST_IDENTIFIERS, LIST_RECORDS -> lists.list(arguments);
         };
     }
 

@@ -1,11 +1,8 @@
 package winnow.publish.oai;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
-import winnow.store.read.Catalogue;
 import winnow.store.read.Published;
 import winnow.store.read.PublishedReader;
 import winnow.store.read.Selection;
@@ -60,7 +57,7 @@ final class RecordLists {
         return MetadataFormat.of(prefix).orElseThrow(() -> OaiError.cannotDisseminate(prefix));
     }
 
-    OaiProvider.Body list(Arguments arguments, Catalogue.Settled settled) {
+    OaiProvider.Body list(Arguments arguments) {
         Optional<String> token = arguments.get("resumptionToken");
         ListPosition position = token.map(t -> ListPosition.of(arguments.verb(), t, signer))
                 .orElseGet(() -> new ListPosition(
@@ -73,7 +70,7 @@ final class RecordLists {
                         0,
                         0));
         MetadataFormat format = format(position.prefix());
-        Selection selection = selection(position, settled, token.isEmpty());
+        Selection selection = selection(position, token.isEmpty());
         long size = token.isEmpty() ? reader.count(selection) : position.size();
         List<Published> found = reader.page(selection, size, position.after(), identity.pageSize() + 1);
         if (found.isEmpty() && token.isEmpty()) {
@@ -84,15 +81,13 @@ final class RecordLists {
         return to -> write(position, format, page, more, size, to);
     }
 
-    /** While something is being written, what changed after its beginning is left for the next harvest. */
-    private Selection selection(ListPosition position, Catalogue.Settled settled, boolean begins) {
+    /** What changes while the list is served is not left out: it would be missed by whoever asks until now, then from now. */
+    private Selection selection(ListPosition position, boolean begins) {
         Datestamps.Span span = Datestamps.span(position.from(), position.until());
-        Selection base = position.set().map(spec -> sets.select(spec, begins)).orElse(Selection.ALL);
-        Optional<Instant> limit =
-                settled.underWay() ? Optional.of(Datestamps.endOfSecond(settled.until())) : Optional.empty();
-        Optional<Instant> until =
-                Stream.of(span.until(), limit).flatMap(Optional::stream).min(Instant::compareTo);
-        return base.changed(span.from(), until);
+        return position.set()
+                .map(spec -> sets.select(spec, begins))
+                .orElse(Selection.ALL)
+                .changed(span.from(), span.until());
     }
 
     private void write(

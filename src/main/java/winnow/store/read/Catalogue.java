@@ -35,7 +35,7 @@ public final class Catalogue {
      * clocks of several machines.
      */
     private static final String SETTLED = """
-            select now() as now, min(xact_start) - interval '10 seconds' as at from pg_stat_activity
+            select coalesce(min(xact_start) - interval '10 seconds', now()) as at from pg_stat_activity
              where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()""";
 
     private final DataSource dataSource;
@@ -59,20 +59,13 @@ public final class Catalogue {
     }
 
     /**
-     * How far the store can be relied on to be complete.
-     *
-     * @param until whatever changed up to this instant can be read by now; what is published of later changes may
-     *     still be under way
-     * @param underWay whether anything is being written just now
+     * How far the store can be relied on to be complete, by the clock of the database: whatever changed before can be read
+     * by now, and whatever is still under way will bear a later time.
      */
-    public record Settled(Instant until, boolean underWay) {}
-
-    /** How far the store can be relied on to be complete, by the clock of the database. */
-    public Settled settled() {
+    public Instant settled() {
         return ask(SETTLED, rows -> {
             rows.next();
-            boolean underWay = rows.getObject("at") != null;
-            return new Settled(Columns.instant(rows, underWay ? "at" : "now"), underWay);
+            return Columns.instant(rows, "at");
         });
     }
 

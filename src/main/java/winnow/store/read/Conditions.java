@@ -12,7 +12,7 @@ import java.util.Optional;
 import winnow.model.Doi;
 import winnow.model.EditorialStatus;
 
-/** The where clause that a selection amounts to, with its values; one for articles, one for deleted ones. */
+/** The where clause that a selection amounts to, with its values; one for articles, one for deleted ones, one for readings. */
 final class Conditions {
 
     private final StringBuilder sql = new StringBuilder();
@@ -46,6 +46,16 @@ final class Conditions {
         return where;
     }
 
+    static Conditions onReadings(Selection selection) {
+        Conditions where = new Conditions();
+        where.span("m.recorded_at", selection);
+        return where;
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
     Conditions and(String condition, Object value) {
         sql.append(" and ").append(condition);
         values.add(value);
@@ -58,17 +68,23 @@ final class Conditions {
     }
 
     void bind(PreparedStatement statement) throws SQLException {
+        bind(statement, 1);
+    }
+
+    /** Binds from a place on, and gives the place after the last. */
+    int bind(PreparedStatement statement, int place) throws SQLException {
         Connection connection = statement.getConnection();
-        for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
+        int next = place;
+        for (Object value : values) {
             if (value instanceof String[] texts) {
-                statement.setArray(i + 1, connection.createArrayOf("text", texts));
+                statement.setArray(next++, connection.createArrayOf("text", texts));
             } else if (value instanceof Long[] keys) {
-                statement.setArray(i + 1, connection.createArrayOf("bigint", keys));
+                statement.setArray(next++, connection.createArrayOf("bigint", keys));
             } else {
-                statement.setObject(i + 1, value);
+                statement.setObject(next++, value);
             }
         }
+        return next;
     }
 
     private void span(String column, Selection selection) {

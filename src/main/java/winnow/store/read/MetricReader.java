@@ -21,12 +21,22 @@ public final class MetricReader {
 
     private static final int PAGE = 1000;
     private static final String ARTICLES = "select a.article_id, a.doi from winnow.article a where true";
+    /** Gathered first: the latest readings lie together, and the articles they are of do not. */
+    private static final String TOLD =
+            "with told as materialized (select distinct m.article_id from winnow.metric m where true%s) " + ARTICLES
+                    + " and a.article_id in (select article_id from told)";
+    /** A reading stands until the next one, whether or not both are wanted. */
     private static final String READINGS = """
-            select a.doi, j.code, m.source, m.metric, m.state, m.value, m.raw_text, m.observed_at, m.run_id,
-                   lead(m.observed_at) over (partition by m.article_id, m.source, m.metric order by m.observed_at) as next_at
-              from winnow.metric m
-              join winnow.article a using (article_id) left join winnow.journal j using (journal_id)
-             where m.article_id = any(?) order by m.article_id, m.source, m.metric, m.observed_at""";
+            select m.* from (
+                select a.doi, j.code, m.article_id, m.source, m.metric, m.state, m.value, m.raw_text, m.observed_at,
+                       m.run_id, m.recorded_at,
+                       lead(m.observed_at) over (partition by m.article_id, m.source, m.metric
+                                                     order by m.observed_at) as next_at
+                  from winnow.metric m
+                  join winnow.article a using (article_id) left join winnow.journal j using (journal_id)
+                 where m.article_id = any(?)) m
+             where true%s order by m.article_id, m.source, m.metric, m.observed_at""";
+
     private static final String LOOKS = """
             select doi, observed_at from winnow.outcome
              where doi = any(?) and step = 'scrape' and outcome in ('parsed', 'not-modified') and observed_at is not null""";
@@ -38,7 +48,10 @@ public final class MetricReader {
         this.dataSource = dataSource;
     }
 
-    /** Every reading of the selected articles, by article, source, counter and time. */
+    /**
+     * Every reading of the selected articles, by article, source, counter and time. A span of changes is meant of the
+     * readings: those that were stored within it, whatever else became of their articles.
+     */
     public void each(Selection selection, Consumer<? super MetricSpan> reader) {
         try (Snapshot snapshot = Snapshot.of(dataSource)) {
             Connection connection = snapshot.connection();
@@ -46,7 +59,7 @@ public final class MetricReader {
             Map<Long, String> page;
             do {
                 page = articles(connection, selection, after);
-                spans(connection, page, reader);
+                spans(connection, selection, page, reader);
                 after = page.keySet().stream().mapToLong(Long::longValue).max().orElse(after);
             } while (page.size() == PAGE);
         } catch (SQLException e) {
@@ -57,10 +70,12 @@ public final class MetricReader {
     private static Map<Long, String> articles(Connection connection, Selection selection, long after)
             throws SQLException {
         Map<Long, String> page = new HashMap<>();
-        Conditions where = Conditions.onArticles(selection).and("a.article_id > ?", after);
-        String sql = ARTICLES + where.sql() + " order by a.article_id limit " + PAGE;
+        Conditions stored = Conditions.onReadings(selection);
+        Conditions where = Conditions.onArticles(selection.anytime()).and("a.article_id > ?", after);
+        String sql = (stored.isEmpty() ? ARTICLES : TOLD.formatted(stored.sql())) + where.sql()
+                + " order by a.article_id limit " + PAGE;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            where.bind(statement);
+            where.bind(statement, stored.bind(statement, 1));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     page.put(row.getLong(1), row.getString(2));
@@ -70,13 +85,16 @@ public final class MetricReader {
         return page;
     }
 
-    private static void spans(Connection connection, Map<Long, String> page, Consumer<? super MetricSpan> reader)
+    private static void spans(
+            Connection connection, Selection selection, Map<Long, String> page, Consumer<? super MetricSpan> reader)
             throws SQLException {
         Map<String, NavigableSet<Instant>> looks = looks(connection, page.values());
-        try (PreparedStatement statement = connection.prepareStatement(READINGS)) {
+        Conditions stored = Conditions.onReadings(selection);
+        try (PreparedStatement statement = connection.prepareStatement(READINGS.formatted(stored.sql()))) {
             statement.setFetchSize(5000);
             statement.setArray(
                     1, connection.createArrayOf("bigint", page.keySet().toArray()));
+            stored.bind(statement, 2);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     reader.accept(span(row, looks.getOrDefault(row.getString("doi"), new TreeSet<>())));

@@ -52,6 +52,12 @@ public record Selection(
         return new Selection(start, end, journal, year, status, dois, affiliations, true);
     }
 
+    /** The same, whenever it changed. */
+    Selection anytime() {
+        return new Selection(
+                Optional.empty(), Optional.empty(), journal, year, status, dois, affiliations, withDeleted);
+    }
+
     /** The same, restricted to a journal. */
     public Selection inJournal(String code) {
         return new Selection(from, until, Optional.of(code), year, status, dois, affiliations, withDeleted);

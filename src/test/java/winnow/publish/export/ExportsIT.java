@@ -144,6 +144,24 @@ class ExportsIT {
     }
 
     @Test
+    void new_readings_are_those_that_were_stored_since_however_long_ago_they_were_observed() {
+        stored.sql("insert into winnow.run (run_id, kind, parameters, status, started_at) overriding system value"
+                + " values (7, 'harvest', '{}', 'running', now())");
+        stored.sql(
+                "insert into winnow.metric select article_id, 'crossref', 'citations', 'reported', v, v::text, o, 7, r"
+                        + " from winnow.article, (values (1, '2026-01-01Z'::timestamptz, '2026-01-02Z'::timestamptz),"
+                        + " (2, '2026-01-03Z', '2026-03-04Z')) as x(v, o, r) where doi = '10.3892/ijo.2099.1'");
+        Instant since = Instant.parse("2026-03-01T00:00:00Z");
+        assertThat(text(ExportFormat.METRICS_CSV, Selection.ALL.changed(Optional.of(since), Optional.empty()))
+                        .lines()
+                        .skip(1))
+                .containsExactly("10.3892/ijo.2099.1,ijo,citations,reported,2,2,crossref,2026-01-03T00:00:00Z,"
+                        + "2026-01-03T00:00:00Z,,7,\"registry count, not COUNTER\"");
+        assertThat(text(ExportFormat.METRICS_CSV, Selection.ALL).lines().skip(1))
+                .hasSize(2);
+    }
+
+    @Test
     void a_file_appears_only_when_it_is_complete() throws IOException {
         Path file = folder.resolve("all.csv");
         exporter.export(ExportFormat.CSV, Selection.ALL, new Destination.Place(file));

@@ -215,14 +215,17 @@ class OaiProviderIT {
     }
 
     @Test
-    void while_something_is_written_the_answer_is_dated_before_it() throws Exception {
+    void while_something_is_written_the_answer_is_dated_before_it_and_leaves_nothing_out() throws Exception {
+        stored.sql("update winnow.article set last_changed_at = now() where doi = '10.3892/ijo.2099.1'");
         try (Connection writer = dataSource.getConnection();
                 Statement statement = writer.createStatement()) {
             writer.setAutoCommit(false);
             statement.execute("update winnow.article set last_changed_at = now() where doi = '10.3892/xx.2098.2'");
+            assertThat(harvest(Map.of())).hasSize(3);
             String dated = text(ask("verb", "Identify"), "responseDate").get(0);
             writer.commit();
-            assertThat(harvest(Map.of("from", dated))).containsExactly("oai:library.gr:10.3892/xx.2098.2");
+            assertThat(harvest(Map.of("from", dated)))
+                    .containsExactly("oai:library.gr:10.3892/ijo.2099.1", "oai:library.gr:10.3892/xx.2098.2");
         }
     }
 

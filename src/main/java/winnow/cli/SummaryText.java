@@ -3,7 +3,10 @@ package winnow.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
+import winnow.audit.AuditRules;
+import winnow.audit.Rule;
 import winnow.job.RunSummary;
+import winnow.store.FailedTarget;
 
 /** The end of a run, for a person to read. */
 final class SummaryText {
@@ -22,6 +25,7 @@ final class SummaryText {
                 summary.failures(),
                 open == 0 ? "" : " + " + open + " still to do");
         list(out, "Failed", summary.failed());
+        summary.firstFailed().forEach(failed -> out.printf("          %s: %s%n", failed.place(), why(failed)));
         list(out, "Passed over", summary.passedOver());
         if (summary.skipped() > 0) {
             out.println();
@@ -47,6 +51,10 @@ final class SummaryText {
         }
     }
 
+    private static String why(FailedTarget failed) {
+        return failed.detail().orElse(failed.outcome() + ", " + failed.reason());
+    }
+
     private static void findings(PrintWriter out, RunSummary summary) {
         out.println();
         if (summary.open().isEmpty()) {
@@ -56,7 +64,8 @@ final class SummaryText {
         out.println("Open findings");
         summary.open().forEach((rule, count) -> {
             long opened = summary.opened().getOrDefault(rule, 0L);
-            out.printf("  %6d  %s%s%n", count, rule, opened > 0 ? " (" + opened + " new)" : "");
+            String title = AuditRules.byId(rule).map(Rule::title).orElse("");
+            out.printf("  %6d  %s %s%s%n", count, rule, title, opened > 0 ? " (" + opened + " new)" : "");
         });
     }
 

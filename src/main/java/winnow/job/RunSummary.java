@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import winnow.store.FailedTarget;
 
 /**
  * How a run ended, counted from rows.
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param stored targets whose article was written or changed
  * @param unchanged targets whose article was already as found
  * @param failed targets that ended with a reason instead, by outcome and reason
+ * @param firstFailed the first of them, a few
  * @param skipped articles that the refresh policy left for another day
  * @param passedOver things that were never articles, in saved pages or the registry's listing, by reason
  * @param opened findings opened in this run, by rule
@@ -30,6 +32,7 @@ public record RunSummary(
         long stored,
         long unchanged,
         Map<String, Long> failed,
+        List<FailedTarget> firstFailed,
         long skipped,
         Map<String, Long> passedOver,
         Map<String, Long> opened,
@@ -40,6 +43,7 @@ public record RunSummary(
     /** Copies the maps, in order of their keys. */
     public RunSummary {
         failed = new TreeMap<>(failed);
+        firstFailed = List.copyOf(firstFailed);
         passedOver = new TreeMap<>(passedOver);
         opened = new TreeMap<>(opened);
         open = new TreeMap<>(open);

@@ -20,6 +20,7 @@ import winnow.store.Step;
 /** Sums a run up from its rows. */
 final class Summaries {
 
+    private static final int MOST_FAILURES_SHOWN = 5;
     private static final int MOST_GAPS_SHOWN = 5;
     private static final String UNAVAILABLE = "unavailable-";
 
@@ -51,6 +52,7 @@ final class Summaries {
                 balance.stored(),
                 balance.unchanged(),
                 failures(balance.failures()),
+                balance.failed() == 0 ? List.of() : runs.failed(runId, MOST_FAILURES_SHOWN),
                 runs.skipped(runId),
                 passedOver,
                 byRule(findings.openCounts(runId)),

@@ -31,6 +31,16 @@ public final class RunStore {
              group by 1, 2, 3
             """;
 
+    private static final String FAILED = """
+            select coalesce(o.doi, t.doi, t.address) as place, o.outcome, o.reason, o.detail
+              from winnow.outcome o
+              join winnow.target t using (target_id)
+             where o.run_id = ?
+               and o.outcome not in ('stored', 'unchanged', 'parsed', 'not-modified', 'no-page')
+             order by o.target_id
+             limit ?
+            """;
+
     private final Database database;
 
     /** On this database. */
@@ -165,6 +175,19 @@ public final class RunStore {
                         + " group by 1, 2, 3 order by 1 desc, 4 desc, 2, 3",
                 RunStore::count,
                 runId));
+    }
+
+    /** The first targets of a run from which no article came, in the order in which they were taken. */
+    public List<FailedTarget> failed(long runId, int limit) {
+        return database.transaction(session -> session.list(
+                FAILED,
+                row -> new FailedTarget(
+                        row.getString("place"),
+                        row.getString("outcome"),
+                        row.getString("reason"),
+                        Rows.text(row, "detail")),
+                runId,
+                limit));
     }
 
     private static Balance balance(List<OutcomeCount> counts) {

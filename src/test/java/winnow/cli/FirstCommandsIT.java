@@ -71,6 +71,18 @@ class FirstCommandsIT {
     }
 
     @Test
+    void a_run_names_the_first_items_that_failed_and_the_rules_that_found_something() throws IOException {
+        Path garbage = Files.writeString(home.resolve("garbage.html"), "no page at all");
+
+        assertThat(run("harvest", "--from", "samples/pages.warc.gz", garbage.toString()))
+                .isEqualTo(1);
+
+        assertThat(out.toString())
+                .containsPattern("Failed\n +1  not-an-article, no-landmarks\n +" + garbage + ": \\S.+\n")
+                .contains("5  M01 placeholder counters (5 new)\n");
+    }
+
+    @Test
     void a_counter_that_was_never_measured_has_no_value_in_any_output() {
         run("harvest", "--from", "samples", "--quiet");
 

@@ -40,11 +40,16 @@ final class CommonOptions {
     }
 
     Settings settings() {
-        List<String> all = new ArrayList<>(overrides);
-        dbUrl.ifPresent(url -> all.add("db.url=" + url));
-        Settings settings = new SettingsLoader(console.environment(), configFolder()).load(all);
+        Settings settings = new SettingsLoader(console.environment(), configFolder()).load(overrides());
         LogFile.open(settings);
         return settings;
+    }
+
+    /** What the command line sets, as {@code key=value}. */
+    List<String> overrides() {
+        List<String> all = new ArrayList<>(overrides);
+        dbUrl.ifPresent(url -> all.add("db.url=" + url));
+        return all;
     }
 
     /** An option of a verb that is a key of the configuration. */

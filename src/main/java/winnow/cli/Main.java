@@ -30,6 +30,7 @@ import winnow.job.ExitCode;
             AuditCommand.class,
             ReportCommand.class,
             DbCommand.class,
+            DoctorCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

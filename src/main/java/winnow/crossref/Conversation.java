@@ -46,13 +46,18 @@ final class Conversation {
         if (ended != null) {
             return ended;
         }
+        RegistryAnswer answer = read(raw(address, lane));
+        if (answer instanceof RegistryAnswer.Unusable unusable && unusable.last()) {
+            ended = unusable;
+        }
+        return answer;
+    }
+
+    /** Asks once, and leaves it to the caller what the answer means. */
+    Reply raw(String address, Lane lane) throws InterruptedException {
         budgets.enter(lane);
         try {
-            RegistryAnswer answer = read(door.ask(address, Optional.of(lane.slug()), headers));
-            if (answer instanceof RegistryAnswer.Unusable unusable && unusable.last()) {
-                ended = unusable;
-            }
-            return answer;
+            return door.ask(address, Optional.of(lane.slug()), headers);
         } finally {
             budgets.leave(lane);
         }

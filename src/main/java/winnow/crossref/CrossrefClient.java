@@ -14,6 +14,7 @@ import winnow.http.DoorSettings;
 import winnow.http.Identity;
 import winnow.http.OwnNetwork;
 import winnow.http.Recorder;
+import winnow.http.Reply;
 import winnow.http.Time;
 import winnow.model.Doi;
 import winnow.model.LookupOutcome;
@@ -84,6 +85,17 @@ public final class CrossrefClient implements Closeable {
         }
         batch(batch, outcomes);
         return outcomes;
+    }
+
+    /**
+     * Asks for the least there is, one single look-up's worth: whether the registry answers, and by its headers in
+     * which pool it counts us.
+     *
+     * @param doi any DOI; whether it is registered does not matter
+     * @throws InterruptedException when the thread is asked to stop
+     */
+    public Reply greet(Doi doi) throws InterruptedException {
+        return conversation.raw(addresses.agency(doi), Lane.SINGLE);
     }
 
     /** The listing of all that a publisher has registered. */

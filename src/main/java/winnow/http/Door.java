@@ -16,13 +16,15 @@ public final class Door implements Closeable {
 
     private final Wire wire;
     private final Exchange first;
+    private final Optional<Robots> robots;
     private final Hosts hosts;
     private final DoorSettings settings;
     private final Time time;
 
-    private Door(Wire wire, Exchange first, Hosts hosts, DoorSettings settings, Time time) {
+    private Door(Wire wire, Exchange first, Optional<Robots> robots, Hosts hosts, DoorSettings settings, Time time) {
         this.wire = wire;
         this.first = first;
+        this.robots = robots;
         this.hosts = hosts;
         this.settings = settings;
         this.time = time;
@@ -33,8 +35,8 @@ public final class Door implements Closeable {
             Hosts hosts, Identity identity, Pace pace, DoorSettings settings, Recorder recorder, Time time) {
         Wire wire = new Wire(settings, identity, recorder, time);
         Exchange patient = patient(wire, pace, settings, hosts, time);
-        Exchange obedient = new Robots(patient, pace, identity, hosts, time);
-        return new Door(wire, new Redirecting(obedient, hosts), hosts, settings, time);
+        Robots obedient = new Robots(patient, pace, identity, hosts, time);
+        return new Door(wire, new Redirecting(obedient, hosts), Optional.of(obedient), hosts, settings, time);
     }
 
     /** A door to an interface for programs, which robots.txt does not speak of. */
@@ -42,8 +44,8 @@ public final class Door implements Closeable {
             URI base, Identity identity, Pace pace, DoorSettings settings, Recorder recorder, Time time) {
         Hosts hosts = Hosts.of(base);
         Wire wire = new Wire(settings, identity, recorder, time);
-        return new Door(
-                wire, new Redirecting(patient(wire, pace, settings, hosts, time), hosts), hosts, settings, time);
+        Exchange redirecting = new Redirecting(patient(wire, pace, settings, hosts, time), hosts);
+        return new Door(wire, redirecting, Optional.empty(), hosts, settings, time);
     }
 
     private static Exchange patient(Wire wire, Pace pace, DoorSettings settings, Hosts hosts, Time time) {
@@ -76,17 +78,45 @@ public final class Door implements Closeable {
         return ask(address, Optional.empty(), headers, Optional.of(form));
     }
 
+    /**
+     * Whether an address may be asked for: reads robots.txt, where that is not known yet, and asks for nothing else.
+     *
+     * @return why not; empty where it may
+     * @throws InterruptedException when the thread is asked to stop
+     */
+    public Optional<Reply> obstacle(String address) throws InterruptedException {
+        HttpUrl url = HttpUrl.parse(address);
+        Optional<Reply> elsewhere = elsewhere(address, url);
+        if (elsewhere.isPresent() || robots.isEmpty()) {
+            return elsewhere;
+        }
+        return robots.get()
+                .refusal(new Ask(url, Hosts.name(url), Map.of(), deadline()))
+                .map(refused -> refused);
+    }
+
     private Reply ask(String address, Optional<String> lane, Map<String, String> headers, Optional<Form> form)
             throws InterruptedException {
         HttpUrl url = HttpUrl.parse(address);
+        Optional<Reply> elsewhere = elsewhere(address, url);
+        return elsewhere.isPresent()
+                ? elsewhere.get()
+                : first.send(
+                        new Ask(url, lane.orElseGet(() -> Hosts.name(url)), new HashMap<>(headers), deadline(), form));
+    }
+
+    private Optional<Reply> elsewhere(String address, HttpUrl url) {
         if (url == null) {
-            return new Reply.Broken("bad-address", address + " is no http or https address", false);
+            return Optional.of(new Reply.Broken("bad-address", address + " is no http or https address", false));
         }
-        if (!hosts.hold(url)) {
-            return new Reply.OffHostRedirect(address, address + " is not on " + String.join(", ", hosts.names()));
-        }
-        long deadline = time.nanos() + settings.deadline().toNanos();
-        return first.send(new Ask(url, lane.orElseGet(() -> Hosts.name(url)), new HashMap<>(headers), deadline, form));
+        return hosts.hold(url)
+                ? Optional.empty()
+                : Optional.of(
+                        new Reply.OffHostRedirect(address, address + " is not on " + String.join(", ", hosts.names())));
+    }
+
+    private long deadline() {
+        return time.nanos() + settings.deadline().toNanos();
     }
 
     /** The hosts that this door leads to. */

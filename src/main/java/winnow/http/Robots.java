@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
 
@@ -43,16 +44,21 @@ final class Robots implements Exchange {
 
     @Override
     public Reply send(Ask ask) throws InterruptedException {
+        Optional<Reply.Refused> refusal = refusal(ask);
+        return refusal.isPresent() ? refusal.get() : next.send(ask);
+    }
+
+    /** Why the address may not be asked for; empty where it may. */
+    Optional<Reply.Refused> refusal(Ask ask) throws InterruptedException {
         Known rules = rules(ask);
         if (rules.unreachable() != null) {
-            return new Reply.Refused(
+            return Optional.of(new Reply.Refused(
                     "robots-unreachable",
-                    "robots.txt of " + ask.host() + " cannot be had (" + rules.unreachable() + "), which means stop");
+                    "robots.txt of " + ask.host() + " cannot be had (" + rules.unreachable() + "), which means stop"));
         }
-        if (!rules.rules().isAllowed(ask.url().toString())) {
-            return new Reply.Refused("robots", "robots.txt of " + ask.host() + " forbids " + ask.shown());
-        }
-        return next.send(ask);
+        return rules.rules().isAllowed(ask.url().toString())
+                ? Optional.empty()
+                : Optional.of(new Reply.Refused("robots", "robots.txt of " + ask.host() + " forbids " + ask.shown()));
     }
 
     private Known rules(Ask ask) throws InterruptedException {

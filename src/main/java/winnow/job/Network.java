@@ -26,6 +26,8 @@ import winnow.job.settings.Settings;
 final class Network implements AutoCloseable {
 
     private static final int ATTEMPTS_OF_SCRIPTS = 2;
+    private static final String NOBODY = "who is asking? Set an e-mail address before anything goes over the"
+            + " network: export WINNOW_CONTACT=you@library.example, or winnow.contact in config/application.yml";
 
     private final Door site;
     private final SiteAddresses addresses;
@@ -37,7 +39,7 @@ final class Network implements AutoCloseable {
     private Network(Settings settings, Identity identity, boolean render, Time time) {
         this.settings = settings;
         this.addresses = new SiteAddresses(settings.site().baseUrl());
-        DoorSettings limits = limits(settings);
+        DoorSettings limits = settings.http().ofDoor(settings.site().connections());
         SteadyPace pace = SteadyPace.forSite(
                 settings.site().baseUrl().getHost(), settings.site().pause(), time);
         this.site = Door.toSite(addresses.hosts(), identity, pace, limits, Recorder.NONE, time);
@@ -62,13 +64,9 @@ final class Network implements AutoCloseable {
      * @throws UsageException when nobody can be reached about the requests, or rendering is wanted and no browser is there
      */
     static Network of(Settings settings, boolean due, Time time) {
-        String contact = settings.contactAddress()
-                .orElseThrow(
-                        () -> new UsageException(
-                                "who is asking? Set an e-mail address before anything goes over the"
-                                        + " network: export WINNOW_CONTACT=you@library.example, or winnow.contact in config/application.yml"));
+        Identity identity = settings.identity().orElseThrow(() -> new UsageException(NOBODY));
         boolean render = settings.render().always() || (due && settings.render().due());
-        return new Network(settings, new Identity("winnow", version(), contact), render, time);
+        return new Network(settings, identity, render, time);
     }
 
     /** Scripts ask the site at the pages' own pace, but not for long: a broken address must not hold up every page. */
@@ -124,22 +122,5 @@ final class Network implements AutoCloseable {
         forScripts.forEach(Door::close);
         site.close();
         crossref.close();
-    }
-
-    private static DoorSettings limits(Settings settings) {
-        Settings.Http http = settings.http();
-        return new DoorSettings(
-                http.connectTimeout(),
-                http.readTimeout(),
-                http.callTimeout(),
-                Math.toIntExact(Math.min(Integer.MAX_VALUE, http.maxBody().toBytes())),
-                http.deadline(),
-                http.attempts(),
-                settings.site().connections());
-    }
-
-    private static String version() {
-        return Optional.ofNullable(Network.class.getPackage().getImplementationVersion())
-                .orElse("0");
     }
 }

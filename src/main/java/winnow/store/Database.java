@@ -80,7 +80,8 @@ public final class Database implements AutoCloseable {
 
     /** What there is. */
     public DatabaseInfo info() {
-        return transaction(session -> schema.info(session, address));
+        String newest = schema.newest();
+        return transaction(session -> schema.info(session, address, newest));
     }
 
     /**

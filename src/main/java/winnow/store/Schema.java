@@ -53,7 +53,12 @@ final class Schema {
         }
     }
 
-    DatabaseInfo info(Session session, DatabaseAddress where) throws SQLException {
+    /** Version that this program wants; asked for with connections of its own, so not within a transaction. */
+    String newest() {
+        return wanted().getVersion();
+    }
+
+    DatabaseInfo info(Session session, DatabaseAddress where, String newest) throws SQLException {
         Optional<MigrationVersion> present = version(session);
         String counted = present.isPresent() ? "(select count(*) from winnow.article)" : "0";
         return session.list(
@@ -63,7 +68,7 @@ final class Schema {
                                 where.database(),
                                 row.getString(1),
                                 present.map(MigrationVersion::getVersion),
-                                wanted().getVersion(),
+                                newest,
                                 row.getLong(2),
                                 row.getLong(3)))
                 .get(0);

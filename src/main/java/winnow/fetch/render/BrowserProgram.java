@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds Chromium or a sibling of it. */
-final class BrowserProgram {
+public final class BrowserProgram {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome");
@@ -19,6 +19,19 @@ final class BrowserProgram {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
     private BrowserProgram() {}
+
+    /** The program that pages would be rendered in: the configured one and no other, else the first that is there. */
+    public static Optional<Path> find(Optional<Path> configured) {
+        String path = System.getenv("PATH");
+        return find(configured, path == null ? "" : path);
+    }
+
+    /** What to say where {@link #find(Optional)} finds none: what is missing and what to do. */
+    public static String missing(Optional<Path> configured) {
+        return configured
+                .map(path -> "winnow.render.browser: " + path + " is no program")
+                .orElse("no Chromium is installed: apt-get install chromium, or set winnow.render.browser");
+    }
 
     /**
      * The program that was configured, and no other; else the first that is there.

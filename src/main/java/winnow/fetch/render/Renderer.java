@@ -36,8 +36,7 @@ public final class Renderer implements AutoCloseable {
         this.supplies = new Supplies(site, scripts);
         this.settings = settings;
         this.time = time;
-        String path = System.getenv("PATH");
-        this.program = BrowserProgram.find(settings.browser(), path == null ? "" : path);
+        this.program = BrowserProgram.find(settings.browser());
     }
 
     /** Why nothing can be rendered here; empty when a browser is there, which may still fail to start. */
@@ -45,10 +44,7 @@ public final class Renderer implements AutoCloseable {
         if (program.isPresent()) {
             return Optional.empty();
         }
-        String detail = settings.browser()
-                .map(path -> "winnow.render.browser: " + path + " is no program")
-                .orElse("no Chromium is installed: apt-get install chromium, or set winnow.render.browser");
-        return Optional.of(new Unavailable("no-browser", detail));
+        return Optional.of(new Unavailable("no-browser", BrowserProgram.missing(settings.browser())));
     }
 
     /**

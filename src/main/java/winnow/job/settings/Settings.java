@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.util.unit.DataSize;
 import winnow.fetch.CountersAddress;
+import winnow.http.DoorSettings;
+import winnow.http.Identity;
 
 /**
  * All that can be configured; {@code config/application.yml} says what each key does. Text keys that are not set are
@@ -126,7 +128,14 @@ public record Settings(
             Duration callTimeout,
             DataSize maxBody,
             Duration deadline,
-            int attempts) {}
+            int attempts) {
+
+        /** The same as a door to a host takes them. */
+        public DoorSettings ofDoor(int connections) {
+            int body = Math.toIntExact(Math.min(Integer.MAX_VALUE, maxBody.toBytes()));
+            return new DoorSettings(connectTimeout, readTimeout, callTimeout, body, deadline, attempts, connections);
+        }
+    }
 
     /** Whose claim is taken, by field. */
     public record Reconcile(Map<String, List<String>> precedence) {
@@ -174,6 +183,13 @@ public record Settings(
     /** The e-mail address to give when asking over the network; empty while none is configured. */
     public Optional<String> contactAddress() {
         return given(contact);
+    }
+
+    /** Who asks over the network; empty while no contact is configured, and then nobody may. */
+    public Optional<Identity> identity() {
+        String version = Optional.ofNullable(Settings.class.getPackage().getImplementationVersion())
+                .orElse("0");
+        return contactAddress().map(address -> new Identity("winnow", version, address));
     }
 
     /** Redacts the contact address. */

@@ -5,20 +5,16 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What must hold of settings beyond the type of each key. */
 final class SettingsCheck {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]{2,}");
     private static final List<String> SOURCES = List.of("page", "xml", "crossref");
 
     private SettingsCheck() {}
 
     static void check(Settings settings) {
-        settings.contactAddress().filter(c -> !EMAIL.matcher(c).matches()).ifPresent(c -> {
-            throw new SettingsException("winnow.contact: write an e-mail address such as you@library.example");
-        });
+        contact(settings);
         webAddress("winnow.site.base-url", settings.site().baseUrl());
         webAddress("winnow.crossref.base-url", settings.crossref().baseUrl());
         range("winnow.crossref.batch", settings.crossref().batch(), 1, 50);
@@ -41,6 +37,14 @@ final class SettingsCheck {
         settings.reconcile().precedence().forEach(SettingsCheck::precedence);
         oneOf("winnow.log.format", settings.log().format(), List.of("text", "json"));
         oneOf("winnow.log.level", settings.log().level(), List.of("error", "warn", "info", "debug"));
+    }
+
+    private static void contact(Settings settings) {
+        try {
+            settings.identity();
+        } catch (IllegalArgumentException noAddress) {
+            throw new SettingsException("winnow.contact: write an e-mail address such as you@library.example");
+        }
     }
 
     private static void counters(Settings.Site site) {

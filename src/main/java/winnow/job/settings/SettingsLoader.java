@@ -62,6 +62,15 @@ public final class SettingsLoader {
         return settings;
     }
 
+    /** Environment variables that bear winnow's name but that no key goes by, each with the one that may have been meant. */
+    public List<String> unknownVariables() {
+        KnownKeys known = new KnownKeys(keys(yaml(new ClassPathResource("config/" + FILE))));
+        return environment.keySet().stream()
+                .sorted()
+                .flatMap(variable -> known.unknownVariable(variable).stream())
+                .toList();
+    }
+
     private Optional<PropertySource<?>> operatorFile(KnownKeys known) {
         Optional<Path> file = folder.map(f -> f.resolve(FILE)).filter(Files::isRegularFile);
         return file.map(path -> {

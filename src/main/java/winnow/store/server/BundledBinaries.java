@@ -58,6 +58,11 @@ final class BundledBinaries {
         return there.isPresent() ? there.get() : extract(archive, digest);
     }
 
+    /** What was extracted before; refuses a build that carries nothing for this machine. */
+    Optional<ServerBinaries> extracted() throws IOException {
+        return existing(digest(archive()));
+    }
+
     private URL archive() {
         URL archive = BundledBinaries.class.getClassLoader().getResource(resource);
         if (archive == null) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import winnow.store.server.ServerProbe.Sight;
 
@@ -96,6 +97,30 @@ public final class EmbeddedServer {
                     : new ServerStatus.Stopped(paths.data(), version);
         } catch (IOException e) {
             throw ServerException.of(e, paths.database());
+        }
+    }
+
+    /**
+     * Why this user and this program could not start the server from what lies in the home, as far as that can be told
+     * without starting or writing anything; empty where nothing speaks against it.
+     */
+    public Optional<ServerException> obstacle() {
+        try {
+            Optional<ServerBinaries> carried = options.installed().isPresent()
+                    ? Optional.empty()
+                    : new BundledBinaries(paths.binaries()).extracted();
+            if (Files.exists(paths.cluster())) {
+                ClusterCheck check = new ClusterCheck(paths);
+                check.checkOwner();
+                if (carried.isPresent()) {
+                    check.checkVersion(carried.get());
+                }
+            }
+            return Optional.empty();
+        } catch (ServerException known) {
+            return Optional.of(known);
+        } catch (IOException e) {
+            return Optional.of(ServerException.of(e, paths.database()));
         }
     }
 

@@ -48,6 +48,8 @@ final class Locators {
 
     private static final Pattern RANGE =
             Pattern.compile("([\\p{L}\\d./]{1,20}?)\\s*(?:-{1,2}\\s*([\\p{L}\\d./]{1,20}))?");
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:pages?|pp?)\\s*\\.?\\s*(?=[A-Za-z]?\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]");
     private static final Pattern NUMBERED = Pattern.compile("(\\D*)(\\d+)");
 
@@ -74,7 +76,7 @@ final class Locators {
     }
 
     private static Locator pages(String raw, Oddities oddities) {
-        String text = plain(raw);
+        String text = LABEL.matcher(plain(raw)).replaceFirst("");
         Matcher range = RANGE.matcher(text);
         if (range.matches()) {
             return Locator.pages(range.group(1), expanded(range.group(1), range.group(2)));

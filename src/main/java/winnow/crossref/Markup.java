@@ -2,6 +2,7 @@ package winnow.crossref;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import winnow.model.CharacterReferences;
 
 /**
  * Flattens the fragments of JATS, HTML and MathML that Crossref keeps in titles, names and abstracts. Only tags of
@@ -51,7 +52,7 @@ final class Markup {
         return (text.indexOf('<') >= 0
                         && (INLINE_TAG.matcher(text).find()
                                 || BLOCK_TAG.matcher(text).find()))
-                || (text.indexOf('&') >= 0 && !Entities.decode(text).equals(text));
+                || (text.indexOf('&') >= 0 && !CharacterReferences.decode(text).equals(text));
     }
 
     private static String round(String fragment, String block) {
@@ -61,7 +62,7 @@ final class Markup {
             text = INLINE_TAG.matcher(text).replaceAll("");
             text = BLOCK_TAG.matcher(text).replaceAll(Matcher.quoteReplacement(block));
         }
-        return Entities.decode(text);
+        return CharacterReferences.decode(text);
     }
 
     /** MathML annotations repeat the formula in TeX. */

@@ -89,7 +89,10 @@ final class Nodes {
         if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
             return 0xFFFD;
         }
-        boolean control = codePoint < ' ' || (codePoint >= 0x7F && codePoint < 0xA0);
+        if (codePoint >= 0x80 && codePoint < 0xA0 && codePoint != 0x85) {
+            return 0xFFFD;
+        }
+        boolean control = codePoint < ' ' || codePoint == 0x7F || codePoint == 0x85;
         return control && codePoint != '\n' && codePoint != '\t' ? ' ' : codePoint;
     }
 }

@@ -9,16 +9,18 @@ final class GreekLetters {
         NAME,
         /** {@code β} is b, as keyboards without Greek make it. */
         LATIN,
-        /** {@code β} was lost on the way. */
+        /** {@code β} was lost on the way; mu stays, because micrograms without it are grams. */
         LOST
     }
 
     private static final int FIRST = 0x3B1;
+    private static final int MU = 11;
     private static final String[] NAMES = {
         "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
         "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"
     };
-    private static final String LATIN = "abgdezhqiklmnxoprsstufcyw";
+    /** Mu is u: {@code ug} stands for micrograms, {@code mg} never does. */
+    private static final String LATIN = "abgdezhqiklunxoprsstufcyw";
 
     private GreekLetters() {}
 
@@ -42,7 +44,7 @@ final class GreekLetters {
         switch (reading) {
             case NAME -> out.append(NAMES[index]);
             case LATIN -> out.append(LATIN.charAt(index));
-            case LOST -> {}
+            case LOST -> out.append(index == MU ? NAMES[MU] : "");
         }
     }
 

@@ -3,6 +3,7 @@ package winnow.reconcile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Compares journals by the configured journal behind title, abbreviation, code or ISSN; journals not configured, by
@@ -12,6 +13,9 @@ final class JournalComparison {
 
     private static final Set<String> SMALL =
             Set.of("of", "the", "and", "in", "for", "de", "a", "an", "on", "und", "der");
+
+    /** Where catalogues tell namesakes apart: {@code Med Int (Lond)}. */
+    private static final Pattern PLACE = Pattern.compile("\\s*\\([^()]{1,40}\\)\\s*$");
 
     private JournalComparison() {}
 
@@ -57,7 +61,8 @@ final class JournalComparison {
     }
 
     private static List<String> words(String name) {
-        List<String> words = new ArrayList<>(NameFold.tokens(PlainText.of(name)));
+        String plain = PLACE.matcher(PlainText.of(name)).replaceFirst("");
+        List<String> words = new ArrayList<>(NameFold.tokens(plain));
         words.removeIf(SMALL::contains);
         return words;
     }

@@ -3,7 +3,8 @@ package winnow.reconcile;
 /**
  * Recognises text that was decoded with the wrong character set or lost characters on its way: UTF-8 read as
  * Windows-1252 ({@code Ã©}, {@code â€“}, {@code Î²}), the replacement character, whole or itself misread
- * ({@code ï¿½}, as in the registry's record of 10.3892/etm.2015.2200), and C1 control characters.
+ * ({@code ï¿½}, as in the registry's record of 10.3892/etm.2015.2200), C1 control characters, and a question mark in a
+ * letter's place.
  */
 final class Mojibake {
 
@@ -45,7 +46,17 @@ final class Mojibake {
 
     private static boolean isCorrupt(String text, int at) {
         char c = text.charAt(at);
-        return c > 0x7F && (isLost(c) || misread(text, at, c));
+        return c > 0x7F ? isLost(c) || misread(text, at, c) : c == '?' && standsForLetter(text, at);
+    }
+
+    /** A question mark within a word, {@code M?ller}, {@code TGF-?1}; not at its end, nor in an address. */
+    private static boolean standsForLetter(String text, int at) {
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
+        boolean within = (Character.isLetter(before) && (Character.isLowerCase(after) || Character.isDigit(after)))
+                || (before == '-' && Character.isLetterOrDigit(after))
+                || (after == '-' && !Character.isLetterOrDigit(before));
+        return within && text.lastIndexOf('/', at) <= text.lastIndexOf(' ', at);
     }
 
     private static boolean isLost(char c) {
@@ -57,6 +68,9 @@ final class Mojibake {
             return false;
         }
         char next = text.charAt(at + 1);
+        if (isLost(next)) {
+            return "ÃÂÄÅÎÏÐÑâ".indexOf(lead) >= 0;
+        }
         return switch (lead) {
             case 'Ã', 'Î' -> isContinuation(next);
             // A no-break space after Â is what remains of a misread no-break space.

@@ -29,11 +29,19 @@ final class NameComparison {
         }
     }
 
+    /** What becomes of ü. */
+    private static final List<String> WRITTEN = List.of("ue", "v", "yu");
+
     private NameComparison() {}
 
     static Match match(NameKey one, NameKey other) {
         if (one.name().equals(other.name())) {
             return one.isCorrupt() ? Match.CORRUPT : Match.SAME;
+        }
+        if (one.generation().isPresent()
+                && other.generation().isPresent()
+                && !one.generation().equals(other.generation())) {
+            return Match.OTHER;
         }
         if (one.isGroup() || other.isGroup()) {
             return group(one, other);
@@ -45,14 +53,22 @@ final class NameComparison {
             return Match.SWAPPED;
         }
         if (one.isCorrupt() || other.isCorrupt()) {
-            return CorruptNames.mayBeSame(one.name(), other.name()) ? Match.CORRUPT : Match.OTHER;
+            return CorruptNames.mayBeSame(one, other) ? Match.CORRUPT : Match.OTHER;
         }
-        return writtenAlike(one, other) ? Match.ALIKE : Match.OTHER;
+        return writtenAlike(one, other) || splitAlike(one, other) || splitAlike(other, one) ? Match.ALIKE : Match.OTHER;
+    }
+
+    /** Whether a name that its source gives in one piece can be parted into the other. */
+    private static boolean splitAlike(NameKey whole, NameKey other) {
+        return whole.partings().stream().anyMatch(parted -> alike(parted, other));
     }
 
     private static Match group(NameKey one, NameKey other) {
         String key = TextKey.of(one.name().display());
         if (key.equals(TextKey.of(other.name().display()))) {
+            return Match.ALIKE;
+        }
+        if (one.isGroup() != other.isGroup() && (splitAlike(one, other) || splitAlike(other, one))) {
             return Match.ALIKE;
         }
         return one.isCorrupt() || other.isCorrupt() ? Match.CORRUPT : Match.OTHER;
@@ -98,7 +114,10 @@ final class NameComparison {
     private static boolean swapped(NameKey one, NameKey other) {
         List<String> words = one.all();
         List<String> otherWords = other.all();
-        if (words.size() < 2 || one.given().isEmpty() && other.given().isEmpty()) {
+        boolean sameFamily = NameFold.joined(one.family()).equals(NameFold.joined(other.family()));
+        if (sameFamily
+                || words.size() < 2
+                || one.given().isEmpty() && other.given().isEmpty()) {
             return false;
         }
         if (NameFold.joined(one.family()).equals(NameFold.joined(other.given()))
@@ -112,6 +131,6 @@ final class NameComparison {
 
     private static boolean writtenAlike(NameKey one, NameKey other) {
         return (one.hasUmlaut() || other.hasUmlaut())
-                && (alike(one.written("ue"), other.written("ue")) || alike(one.written("v"), other.written("v")));
+                && (WRITTEN.stream().anyMatch(ue -> alike(one.written(ue), other.written(ue))));
     }
 }

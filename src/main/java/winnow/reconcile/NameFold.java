@@ -3,6 +3,7 @@ package winnow.reconcile;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Folds names to lower-case tokens without diacritics, apostrophes and footnote signs, for comparison only. */
@@ -49,6 +50,18 @@ final class NameFold {
         return TITLES.contains(token);
     }
 
+    /** What tells father from son: {@code jr}, {@code sr}, {@code iii}; empty for degrees. */
+    static Optional<String> generation(String suffix) {
+        return switch (suffix) {
+            case "jr", "junior", "filho", "ii", "2nd" -> Optional.of("jr");
+            case "sr", "senior" -> Optional.of("sr");
+            case "iii", "3rd" -> Optional.of("iii");
+            case "iv", "4th" -> Optional.of("iv");
+            case "neto", "sobrinho" -> Optional.of(suffix);
+            default -> Optional.empty();
+        };
+    }
+
     /** Tokens in order; empty for a text without letters. */
     static List<String> tokens(String text) {
         // The free-standing acute would decompose into a space and part the name.
@@ -68,8 +81,8 @@ final class NameFold {
     }
 
     /**
-     * The text with each umlaut or ring written out, as some sources do: {@code Müller}, {@code Mueller}; or, for ü, the
-     * v that Chinese keyboards use: {@code Lü}, {@code Lv}.
+     * The text with each umlaut, ring or stroke written out, as some sources do: {@code Müller}, {@code Mueller}; or, for
+     * ü, the v that Chinese keyboards use and the yu of Chinese passports: {@code Lü}, {@code Lv}, {@code Lyu}.
      */
     static String written(String text, String ue) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
@@ -77,11 +90,13 @@ final class NameFold {
                 .replace("ö", "oe")
                 .replace("ü", ue)
                 .replace("å", "aa")
+                .replace("đ", "dj")
                 .replace("ø", "oe")
                 .replace("Ä", "Ae")
                 .replace("Ö", "Oe")
                 .replace("Ü", ue)
                 .replace("Å", "Aa")
+                .replace("Đ", "Dj")
                 .replace("Ø", "Oe");
     }
 

@@ -1,7 +1,10 @@
 package winnow.reconcile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import winnow.model.PersonName;
 
@@ -10,16 +13,22 @@ final class NameKey {
 
     private static final Pattern CLUSTER = Pattern.compile("\\p{Lu}{2,4}");
 
-    private static final Pattern UMLAUT = Pattern.compile("[äöüåøÄÖÜÅØ\\u0308\\u030A]");
+    /** A name in one piece of more words is a group's. */
+    private static final int PARTED = 6;
+
+    private static final Pattern UMLAUT = Pattern.compile("[äöüåøđÄÖÜÅØĐ\\u0308\\u030A]");
 
     private final PersonName name;
     private final List<String> family;
     private final List<String> given;
 
-    private NameKey(PersonName name, List<String> family, List<String> given) {
+    private final Optional<String> generation;
+
+    private NameKey(PersonName name, List<String> family, List<String> given, Optional<String> generation) {
         this.name = name;
         this.family = family;
         this.given = given;
+        this.generation = generation;
     }
 
     static NameKey of(PersonName name) {
@@ -27,17 +36,57 @@ final class NameKey {
     }
 
     private static NameKey written(PersonName name, String familyText, String givenText) {
-        List<String> family = withoutTitles(NameFold.tokens(familyText));
-        List<String> given = withoutTitles(NameFold.tokens(givenText));
-        return new NameKey(name, List.copyOf(family), List.copyOf(given));
+        List<String> titles = new ArrayList<>(0);
+        name.suffix()
+                .ifPresent(suffix ->
+                        titles.addAll(List.of(suffix.toLowerCase(Locale.ROOT).split("[\\s.,]+"))));
+        List<String> family = withoutTitles(NameFold.tokens(familyText), titles);
+        List<String> given = withoutTitles(NameFold.tokens(givenText), titles);
+        Optional<String> generation =
+                titles.stream().flatMap(t -> NameFold.generation(t).stream()).findFirst();
+        return new NameKey(name, List.copyOf(family), List.copyOf(given), generation);
     }
 
-    /** Trailing suffixes and degrees go, as long as a name remains. */
-    private static List<String> withoutTitles(List<String> tokens) {
+    /** Trailing titles, suffixes and degrees go, as long as a name remains. */
+    private static List<String> withoutTitles(List<String> tokens, List<String> titles) {
         while (tokens.size() > 1 && NameFold.isTitle(tokens.get(tokens.size() - 1))) {
-            tokens.remove(tokens.size() - 1);
+            titles.add(tokens.remove(tokens.size() - 1));
         }
         return tokens;
+    }
+
+    /** Jr, III and the like, wherever they stood; two people can be told apart by them. */
+    Optional<String> generation() {
+        return generation;
+    }
+
+    /**
+     * The ways in which a name given in one piece can be parted: at its comma, after its first word, before its last. A
+     * family name that is but a suffix, {@code Filho}, leaves the last of the given names for family name.
+     */
+    List<NameKey> partings() {
+        boolean whole = name.given().isEmpty();
+        String text = whole ? name.family() : name.given().orElse("");
+        if (!whole && !(family.size() == 1 && NameFold.isTitle(family.get(0)))) {
+            return List.of();
+        }
+        String[] words = text.strip().split("\\s*,\\s*", 2);
+        if (words.length == 1) {
+            words = words[0].split("\\s+", PARTED + 1);
+        }
+        if (words.length < 2 || words.length > PARTED) {
+            return List.of();
+        }
+        int last = words.length - 1;
+        NameKey before = parted(words[last], String.join(" ", Arrays.copyOf(words, last)));
+        return whole
+                ? List.of(parted(words[0], String.join(" ", Arrays.copyOfRange(words, 1, words.length))), before)
+                : List.of(before);
+    }
+
+    private static NameKey parted(String family, String given) {
+        PersonName person = PersonName.person(family.isBlank() ? given : family, family.isBlank() ? "" : given);
+        return of(person);
     }
 
     /** Whether sources may write the name out in more than one way. */

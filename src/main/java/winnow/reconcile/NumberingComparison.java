@@ -13,6 +13,7 @@ final class NumberingComparison {
     private static final Pattern LABEL =
             Pattern.compile("^(?:volume|vol|issue|iss|number|no|nr|band|heft)(?=[\\W\\d])[\\s.:]*");
     private static final Pattern SUPPLEMENT = Pattern.compile("\\b(?:supplement|suppl|supp|s)(?=[\\W\\d]|$)[\\s.:]*");
+    private static final Pattern PART = Pattern.compile("\\b(?:part|pt)(?=[\\W\\d])[\\s.:]*");
     private static final Pattern DASH = Pattern.compile("\\s*(?:[-/&\\u2010-\\u2015\\u2212]|\\bto\\b|\\band\\b)+\\s*");
     private static final Pattern ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
     private static final Pattern SPACE = Pattern.compile("[\\s.,()<>&;]+");
@@ -44,7 +45,7 @@ final class NumberingComparison {
             String key = TextKey.of(text);
             return key.length() > LONGEST ? key : key(key);
         }
-        String key = PlainText.of(text).toLowerCase(Locale.ROOT);
+        String key = PlainText.of(text.replace('_', ' ')).toLowerCase(Locale.ROOT);
         String reduced = reduced(key);
         // What one pass lays bare, a label behind a space say, the next takes away; each pass shortens.
         while (!reduced.equals(key)) {
@@ -57,6 +58,7 @@ final class NumberingComparison {
     private static String reduced(String text) {
         String key = LABEL.matcher(text).replaceFirst("");
         key = SUPPLEMENT.matcher(key).replaceAll("s");
+        key = PART.matcher(key).replaceAll("p");
         key = DASH.matcher(key).replaceAll("-");
         key = SPACE.matcher(key).replaceAll("");
         return ZEROS.matcher(key).replaceAll("");

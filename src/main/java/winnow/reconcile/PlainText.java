@@ -1,5 +1,7 @@
 package winnow.reconcile;
 
+import winnow.model.CharacterReferences;
+
 /**
  * A text as a reader sees it: known tags gone, character references decoded at most twice (publishers escape once too
  * often, but {@code a &amp;lt; b} in a formula is text after two), white space and hard line breaks as one space.
@@ -11,8 +13,8 @@ final class PlainText {
     static String of(String text) {
         String plain = text;
         if (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) {
-            plain = Entities.decode(MarkupStripper.strip(plain));
-            plain = Entities.decode(MarkupStripper.strip(plain));
+            plain = CharacterReferences.decode(MarkupStripper.strip(plain));
+            plain = CharacterReferences.decode(MarkupStripper.strip(plain));
             plain = MarkupStripper.strip(plain);
         }
         return spaced(plain);

@@ -1,7 +1,11 @@
 package winnow.reconcile;
 
+import java.util.regex.Pattern;
+
 /** Compares running text: the same letters and digits are the same text, whatever became of markup and signs. */
 final class TextComparison {
+
+    private static final Pattern TRADE_MARK = Pattern.compile("[\\u2122\\u2120]");
 
     private TextComparison() {}
 
@@ -21,7 +25,17 @@ final class TextComparison {
         if (greekLost(one, otherKey) || greekLost(other, key)) {
             return Likeness.equivalent("Greek letters lost on one side");
         }
+        if (slipped(one, otherKey) || slipped(other, key)) {
+            return Likeness.equivalent("a sign written otherwise or left out on one side");
+        }
         return Likeness.different(Excerpt.parting(PlainText.of(one), PlainText.of(other)));
+    }
+
+    /** Whether the other key is this text's with the German ß read as the beta it stands for, or without trade mark signs. */
+    private static boolean slipped(String text, String otherKey) {
+        return (text.indexOf('ß') >= 0 && TextKey.of(text.replace('ß', 'β')).equals(otherKey))
+                || (TRADE_MARK.matcher(text).find()
+                        && TextKey.of(TRADE_MARK.matcher(text).replaceAll("")).equals(otherKey));
     }
 
     /** Whether the other key is this text's with every Greek letter turned into a Latin one, or dropped. */

@@ -36,7 +36,8 @@ final class TextKey {
     }
 
     private static String decomposed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD);
+        // The ordinal sign that stands for a degree would decompose into the letter o.
+        return Normalizer.normalize(text.replace('\u00BA', '\u00B0'), Normalizer.Form.NFKD);
     }
 
     /** ASCII, plain Greek letters and common punctuation need no decomposition. */

@@ -1,17 +1,32 @@
-package winnow.reconcile;
+package winnow.model;
 
+import java.nio.charset.Charset;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Decodes character references, named, decimal and hexadecimal, once; what is none stays as it stands. */
-final class Entities {
+/**
+ * Character references as deposits and pages hold them: decimal, hexadecimal, the names of HTML 4, letters with accents
+ * by the pattern that SGML and HTML 5 share ({@code Lstrok}, {@code zcaron}), and SGML's Greek ({@code bgr}). Numbers
+ * from 128 to 159 mean Windows-1252, as in every browser.
+ */
+public final class CharacterReferences {
 
     private static final int LONGEST = 10;
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    /** Accents by the ends of their names, the longer before its own tail. */
+    private static final String[][] ACCENTS = {
+        {"dblac", "\u030B"}, {"acute", "\u0301"}, {"grave", "\u0300"}, {"caron", "\u030C"}, {"breve", "\u0306"},
+        {"cedil", "\u0327"}, {"tilde", "\u0303"}, {"macr", "\u0304"}, {"circ", "\u0302"}, {"ring", "\u030A"},
+        {"ogon", "\u0328"}, {"uml", "\u0308"}, {"dot", "\u0307"}
+    };
+
     private static final Map<String, String> NAMED = named();
 
-    private Entities() {}
+    private CharacterReferences() {}
 
-    static String decode(String text) {
+    /** Decodes once; what is no known reference stays as it stands, and one to no character becomes U+FFFD. */
+    public static String decode(String text) {
         int ampersand = text.indexOf('&');
         if (ampersand < 0) {
             return text;
@@ -41,7 +56,22 @@ final class Entities {
     }
 
     private static String of(String name) {
-        return name.startsWith("#") ? numbered(name) : NAMED.getOrDefault(name, "");
+        if (name.startsWith("#")) {
+            return numbered(name);
+        }
+        String named = NAMED.get(name);
+        return named == null ? accented(name) : named;
+    }
+
+    /** {@code zcaron} is ž: a letter and the name of its accent, where the two make one character. */
+    private static String accented(String name) {
+        for (String[] accent : ACCENTS) {
+            if (name.length() == accent[0].length() + 1 && name.endsWith(accent[0])) {
+                String letter = Normalizer.normalize(name.charAt(0) + accent[1], Normalizer.Form.NFC);
+                return letter.length() == 1 ? letter : "";
+            }
+        }
+        return "";
     }
 
     private static String numbered(String name) {
@@ -53,10 +83,14 @@ final class Entities {
         } catch (NumberFormatException noNumber) {
             return "";
         }
-        boolean character = codePoint > 0
-                && Character.isValidCodePoint(codePoint)
-                && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE);
-        return character ? Character.toString(codePoint) : "";
+        boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        if (surrogate || !Character.isValidCodePoint(codePoint)) {
+            return "\uFFFD";
+        }
+        if (codePoint >= 0x80 && codePoint < 0xA0) {
+            return new String(new byte[] {(byte) codePoint}, WINDOWS);
+        }
+        return Character.isISOControl(codePoint) ? " " : Character.toString(codePoint);
     }
 
     /** The names of HTML 4 that occur in running text: Latin-1, Greek, and a few signs. */
@@ -88,6 +122,15 @@ final class Entities {
         names.putAll(Map.of("bull", "•", "prime", "′", "Prime", "″", "trade", "™", "euro", "€", "dagger", "†"));
         names.putAll(Map.of("ensp", " ", "emsp", " ", "thinsp", " ", "Scaron", "Š", "scaron", "š", "Yuml", "Ÿ"));
         names.putAll(Map.of("OElig", "Œ", "oelig", "œ", "zwnj", "\u200C", "zwj", "\u200D", "hyphen", "‐"));
+        names.putAll(Map.of("sbquo", "‚", "larr", "←", "uarr", "↑", "darr", "↓", "harr", "↔", "dash", "‐"));
+        names.putAll(Map.of("Lstrok", "Ł", "lstrok", "ł", "Dstrok", "Đ", "dstrok", "đ", "inodot", "ı", "imath", "ı"));
+        String[] sgml =
+                "agr bgr ggr dgr egr zgr eegr thgr igr kgr lgr mgr ngr xgr ogr pgr rgr sfgr sgr tgr ugr phgr khgr psgr ohgr"
+                        .split(" ");
+        for (int i = 0; i < sgml.length; i++) {
+            names.put(sgml[i], Character.toString(0x3B1 + i));
+            names.put(Character.toUpperCase(sgml[i].charAt(0)) + sgml[i].substring(1), Character.toString(0x391 + i));
+        }
         return Map.copyOf(names);
     }
 

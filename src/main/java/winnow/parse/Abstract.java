@@ -1,5 +1,6 @@
 package winnow.parse;
 
+import java.util.List;
 import java.util.Optional;
 import winnow.model.Claim;
 
@@ -10,14 +11,26 @@ final class Abstract {
 
     /** The part that holds the abstract, empty or not. */
     static Optional<Segment> find(Labels labels) {
-        Optional<Segment> found = labels.first(Label.ABSTRACT);
-        if (found.isPresent()) {
-            return found;
-        }
         int details = labels.lineOf(Label.PUBLISHED_ONLINE, Label.PAGES, Label.ARTICLE_NUMBER);
-        return labels.all(Label.ARTICLE)
-                .filter(s -> details >= 0 && s.line() > details)
-                .findFirst();
+        List<Segment> below = below(labels, Label.ABSTRACT, details);
+        return below.stream()
+                .filter(Abstract::hasText)
+                .findFirst()
+                .or(() -> below.stream().findFirst())
+                .or(() -> details < 0 ? Optional.empty() : below(labels, Label.ARTICLE, details).stream().findFirst())
+                .or(() -> labels.first(Label.ABSTRACT));
+    }
+
+    /** Below the details; above them the same word is a menu's. */
+    private static List<Segment> below(Labels labels, Label label, int details) {
+        return labels.all(label)
+                .filter(segment -> segment.line() >= details)
+                .toList();
+    }
+
+    private static boolean hasText(Segment segment) {
+        boolean menu = !segment.lines().get(segment.line()).links().isEmpty();
+        return !menu && !segment.joined(10).isBlank();
     }
 
     /** Paragraphs separated by a line feed; an empty abstract is no claim. */

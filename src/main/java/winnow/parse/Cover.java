@@ -16,12 +16,17 @@ import winnow.model.RecordWarning;
 /** The journal's box at the end of the page: cover month, volume, issue, ISSNs. */
 final class Cover {
 
-    private static final String VALUE =
-            "(\\d+[A-Za-z]?(?:\\s*[-–/]\\s*\\d+)?(?:\\s+(?:Suppl(?:ement)?|Pt|Part)\\.?\\s*\\w{1,4})?)";
+    private static final String SUPPLEMENT = "(?:Suppl(?:ement)?|Pt|Part)\\b\\.?(?:\\s*(?:\\d{1,4}|[A-Z])\\b)?";
+    private static final String VALUE = "(\\d+[A-Za-z]?(?:\\s*[-–/]\\s*\\d+)?(?:\\s+" + SUPPLEMENT + ")?)";
     private static final Pattern PLACE = Pattern.compile(
-            "^\\W*" + VALUE + "(?:[\\s,;|:]*\\bIssue\\b[\\s:#.|]*(" + VALUE + "|Suppl(?:ement)?\\.?\\s*\\w{0,4})?)?",
+            "^\\W*" + VALUE + "(?:[\\s,;|:–-]*\\bIssue\\b[\\s:#.|]*(" + VALUE + "|" + SUPPLEMENT + ")?)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ISSN = Pattern.compile("\\d{4}\\s?[-\\u2010-\\u2015\\u2212]?\\s?\\d{3}[\\dXx]");
+
+    private static final List<Label> ISSNS = List.of(Label.PRINT_ISSN, Label.ONLINE_ISSN);
+
+    /** The box has so few lines between volume and ISSNs. */
+    private static final int NEAR = 4;
 
     private final Labels labels;
     private final List<RecordWarning> warnings;
@@ -91,12 +96,24 @@ final class Cover {
         return raw.length() > 60 ? raw.substring(0, 60) : raw;
     }
 
-    /** The label "Volume" of the box: behind "Journal Cover", or one that an issue follows. */
+    /** The label "Volume" of the box: behind "Journal Cover", else the one by the ISSNs, else one an issue follows. */
     private Optional<Segment> place() {
         int cover = labels.lineOf(Label.JOURNAL_COVER);
-        return labels.all(Label.VOLUME)
+        List<Segment> places = labels.all(Label.VOLUME)
                 .filter(s -> (cover >= 0 && s.line() >= cover) || followedByIssue(s))
-                .findFirst();
+                .toList();
+        return places.stream()
+                .filter(s -> cover >= 0 && s.line() >= cover)
+                .findFirst()
+                .or(() -> places.stream().filter(this::isByIssn).findFirst())
+                .or(() -> places.stream().filter(s -> !labels.beforeAbstract(s)).findFirst())
+                .or(() -> places.stream().findFirst());
+    }
+
+    private boolean isByIssn(Segment place) {
+        return ISSNS.stream()
+                .flatMap(labels::all)
+                .anyMatch(issn -> Math.abs(issn.line() - place.line()) <= NEAR);
     }
 
     private boolean followedByIssue(Segment volume) {

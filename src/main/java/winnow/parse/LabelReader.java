@@ -24,18 +24,33 @@ final class LabelReader {
             Label.ONLINE_ISSN,
             Label.RETRACTION_IN);
 
-    /** Words that no abstract puts before a colon. */
+    /** Words that hardly an abstract puts before a colon. */
     private static final Set<Label> MID_ABSTRACT =
             EnumSet.of(Label.TOTAL_VIEWS, Label.TOTAL_DOWNLOADS, Label.PRINT_ISSN, Label.ONLINE_ISSN);
+
+    private static final Set<Label> ISSN = EnumSet.of(Label.PRINT_ISSN, Label.ONLINE_ISSN);
+
+    /** Printed above the abstract, once; the same words in the abstract are prose. */
+    private static final Set<Label> ABOVE_ABSTRACT =
+            EnumSet.range(Label.OPEN_ACCESS, Label.TOTAL_DOWNLOADS);
+
+    /** No more text than this stands behind "Volume 54" when it is the cover's. */
+    private static final int PLACE = 60;
 
     /** Headings behind which prose goes on. */
     private static final Set<Label> PROSE_HEADINGS =
             EnumSet.of(Label.ARTICLE, Label.INTRODUCTION, Label.KEYWORDS, Label.REFERENCES);
 
-    private record Mark(Label label, int line, int start, int valueStart) {}
+    /**
+     * A label in a line.
+     *
+     * @param weak whether it stands in the middle of the abstract; it yields to the same label elsewhere
+     */
+    private record Mark(Label label, int line, int start, int valueStart, boolean weak) {}
 
     private final List<Line> lines;
     private final List<Mark> marks = new ArrayList<>();
+    private final Set<Label> seen = EnumSet.noneOf(Label.class);
     private boolean inDetails;
     private boolean inAbstract;
     private boolean inFullText;
@@ -92,7 +107,7 @@ final class LabelReader {
     private int at(int index, Line line, int offset) {
         String text = line.text();
         int start = offset;
-        while (start < text.length() && " |,;*•·".indexOf(text.charAt(start)) >= 0) {
+        while (start < text.length() && " |/,;*•·".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
         LabelForms.Form form = LabelForms.at(text, start);
@@ -101,7 +116,7 @@ final class LabelReader {
         }
         Label label = form.label();
         int end = start + form.length();
-        if (!fits(label, line, start, end)) {
+        if (!fits(label, line, start, end) || (inAbstract && isProse(label, index, start, end))) {
             return offset;
         }
         int value = LabelForms.behindColon(text, end);
@@ -118,15 +133,61 @@ final class LabelReader {
         boolean soft = !line.opens() && !line.hasCut(start);
         if (inAbstract && soft) {
             return label.kind() == Label.Kind.VALUE
-                    ? colon && MID_ABSTRACT.contains(label)
+                    ? colon && (!inDetails || MID_ABSTRACT.contains(label))
                     : start == 0 && alone && Character.isUpperCase(text.charAt(0));
         }
         return switch (label.kind()) {
             case WHOLE_LINE -> start == 0 && alone;
-            case HEADING -> ends || colon || line.hasCut(end) || line.hasCut(next);
+            case HEADING -> ends || colon || line.hasCut(end) || line.hasCut(next) || isSwitch(label, text, start, next);
             case VALUE ->
                 ends || colon || (inCover && label == Label.VOLUME) || LabelForms.valueMayFollow(label, text, next);
         };
+    }
+
+    /** "View Affiliations" is clicked on, and signs such as an arrow may stand behind it. */
+    private static boolean isSwitch(Label label, String text, int start, int next) {
+        return label == Label.AFFILIATIONS
+                && "vVhH".indexOf(text.charAt(start)) >= 0
+                && !Character.isLetterOrDigit(text.charAt(next));
+    }
+
+    /** Whether the words of a label that begin a line of the abstract belong to its text. */
+    private boolean isProse(Label label, int index, int start, int end) {
+        String text = lines.get(index).text();
+        int value = LabelForms.behindColon(text, end);
+        return switch (label) {
+            case VOLUME, ISSUE -> value < text.length() && !isPlace(lines.get(index), value);
+            case METRICS -> isPrinted(label) || !countersFollow(index, value);
+            case INTRODUCTION -> value < text.length() && !lines.get(index).hasCut(end);
+            case COPYRIGHT -> false;
+            default -> isPrinted(label);
+        };
+    }
+
+    /** Whether the details above have that label already; pages and article number share one place. */
+    private boolean isPrinted(Label label) {
+        boolean locator = label == Label.PAGES || label == Label.ARTICLE_NUMBER;
+        boolean printed = seen.contains(label)
+                || (locator && (seen.contains(Label.PAGES) || seen.contains(Label.ARTICLE_NUMBER)));
+        boolean event = label.field().equals(Label.RETRACTION_IN.field());
+        return inDetails && ABOVE_ABSTRACT.contains(label) && (printed || event);
+    }
+
+    private boolean countersFollow(int index, int value) {
+        String text = lines.get(index).text();
+        boolean alone = value >= text.length();
+        String next = alone && index + 1 < lines.size() ? lines.get(index + 1).text() : text;
+        LabelForms.Form form = LabelForms.at(next, alone ? 0 : value);
+        return form != null && (form.label() == Label.TOTAL_VIEWS || form.label() == Label.TOTAL_DOWNLOADS);
+    }
+
+    private static boolean isPlace(Line line, int value) {
+        int end = line.text().length();
+        for (int cut : line.cuts()) {
+            end = cut > value && cut < end ? cut : end;
+        }
+        char first = line.text().charAt(value);
+        return first >= '0' && first <= '9' && end - value <= PLACE;
     }
 
     private void beforeColons(int index, Line line) {
@@ -137,9 +198,19 @@ final class LabelReader {
             if (form != null && (inAbstract ? MID_ABSTRACT : MID_LINE).contains(form.label())) {
                 int start = end - form.length();
                 if (start > 0 && !known(index, start)) {
-                    add(form.label(), index, start, LabelForms.behindColon(text, colon));
+                    beforeColon(form.label(), index, start, LabelForms.behindColon(text, colon));
                 }
             }
+        }
+    }
+
+    private void beforeColon(Label label, int index, int start, int value) {
+        if (!inAbstract) {
+            add(label, index, start, value);
+        } else if (ISSN.contains(label)) {
+            marks.add(new Mark(label, index, start, value, true));
+        } else if (!isPrinted(label)) {
+            add(label, index, start, value);
         }
     }
 
@@ -153,7 +224,8 @@ final class LabelReader {
     }
 
     private void add(Label label, int line, int start, int valueStart) {
-        marks.add(new Mark(label, line, start, valueStart));
+        marks.add(new Mark(label, line, start, valueStart, false));
+        seen.add(label);
         inDetails |= label == Label.PUBLISHED_ONLINE || label == Label.PAGES || label == Label.ARTICLE_NUMBER;
         inAbstract = label == Label.ABSTRACT
                 || (label == Label.ARTICLE && inDetails)
@@ -172,6 +244,7 @@ final class LabelReader {
     }
 
     private List<Segment> segments() {
+        marks.removeIf(mark -> mark.weak && seen.contains(mark.label));
         marks.sort((a, b) -> a.line != b.line ? a.line - b.line : a.start - b.start);
         List<Segment> segments = new ArrayList<>(marks.size());
         for (int i = 0; i < marks.size(); i++) {

@@ -42,13 +42,16 @@ final class NlmNotices {
         return mentions;
     }
 
-    /** The kind of notice that the article itself is, by its type, its subject or its title's prefix. */
+    /** The kind of notice that the article itself is, by its type, its subject or its title's prefix, which says of a correction which sort. */
     private static Optional<EditorialEventType> kind(Element article, Draft draft) {
+        Optional<EditorialEventType> prefix =
+                Notices.kindOf(draft.title.map(Claim::value).orElse(""));
         return EditorialEventType.parse(Xml.attribute(article, "article-type"))
                 .or(() -> Xml.all(article, "subject").stream()
                         .flatMap(subject -> EditorialEventType.parse(Xml.flat(subject)).stream())
                         .findFirst())
-                .or(() -> Notices.kindOf(draft.title.map(Claim::value).orElse("")));
+                .map(kind -> kind == EditorialEventType.CORRECTION ? prefix.orElse(kind) : kind)
+                .or(() -> prefix);
     }
 
     private static String word(Element article, Draft draft) {

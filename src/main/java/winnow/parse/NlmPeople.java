@@ -3,6 +3,7 @@ package winnow.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -19,6 +20,7 @@ final class NlmPeople {
     private final List<RecordWarning> warnings;
     private final List<String> affiliations = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
+    private final List<String> labels = new ArrayList<>();
     private final List<AuthorClaim> authors = new ArrayList<>();
 
     NlmPeople(Element meta, List<RecordWarning> warnings) {
@@ -47,30 +49,21 @@ final class NlmPeople {
     }
 
     private void affiliation(Element element) {
-        Element copy = element.clone();
-        copy.children().stream()
-                .filter(child -> Xml.local(child).equals("label"))
-                .toList()
-                .forEach(Element::remove);
-        String text = Xml.flat(copy);
-        if (copy.childNodeSize() == element.childNodeSize()) {
-            text = withoutLabel(element, text);
-        }
-        if (!text.isEmpty()) {
-            affiliations.add(text);
+        String text = Xml.flat(element);
+        String label = label(element, text);
+        String name = text.startsWith(label) ? text.substring(label.length()).strip() : text;
+        if (!name.isEmpty()) {
+            affiliations.add(name);
             ids.add(element.id());
+            labels.add(label);
         }
     }
 
-    /** A leading superscript stands for a label. */
-    private static String withoutLabel(Element element, String text) {
-        Optional<String> raised = element.children().stream()
-                .filter(child -> Xml.local(child).equals("sup"))
-                .findFirst()
-                .map(Xml::flat);
-        return raised.filter(r -> !r.isEmpty() && text.startsWith(r))
-                .map(r -> text.substring(r.length()).strip())
-                .orElse(text);
+    /** The label before an affiliation, for which a leading superscript may stand; empty where it has none. */
+    private static String label(Element affiliation, String text) {
+        return Xml.text(affiliation, "label")
+                .or(() -> Xml.text(affiliation, "sup").filter(text::startsWith))
+                .orElse("");
     }
 
     private void author(Element contributor) {
@@ -117,26 +110,30 @@ final class NlmPeople {
                 .findFirst();
     }
 
-    /** By reference, by an affiliation inside the contributor, or, with one for all, by an empty reference or none. */
+    /** By reference, by label, by an affiliation inside the contributor, or, with one for all, without any of these. */
     private List<Integer> links(Element contributor) {
         TreeSet<Integer> indexes = new TreeSet<>();
         for (Element reference : Xml.all(contributor, "xref")) {
             if (Xml.attribute(reference, "ref-type").equals("aff")) {
-                for (String id : Xml.attribute(reference, "rid").split("\\s+")) {
-                    int index = id.isEmpty() ? -1 : ids.indexOf(id);
-                    if (index >= 0) {
-                        indexes.add(index);
-                    }
+                String ids = Xml.attribute(reference, "rid");
+                boolean named = !ids.isEmpty();
+                for (String one : (named ? ids : Xml.flat(reference)).split(named ? "\\s+" : "[\\s,;]+")) {
+                    link(named ? this.ids : labels, one, indexes);
                 }
             }
         }
-        for (Element own : Xml.all(contributor, "aff")) {
-            int index = affiliations.indexOf(Xml.flat(own));
-            if (index >= 0) {
-                indexes.add(index);
-            }
-        }
+        Xml.all(contributor, "aff").forEach(own -> {
+            String text = Xml.flat(own);
+            link(affiliations, text.substring(label(own, text).length()).strip(), indexes);
+        });
         return indexes.isEmpty() && affiliations.size() == 1 ? List.of(0) : List.copyOf(indexes);
+    }
+
+    private static void link(List<String> known, String wanted, Set<Integer> indexes) {
+        int index = wanted.isEmpty() ? -1 : known.indexOf(wanted);
+        if (index >= 0) {
+            indexes.add(index);
+        }
     }
 
     private static boolean hasReference(Element contributor, String type) {

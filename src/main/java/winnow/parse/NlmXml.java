@@ -27,7 +27,7 @@ import winnow.model.RecordWarning;
  */
 final class NlmXml {
 
-    private static final Pattern CLOSED = Pattern.compile("</article\\s*>");
+    private static final Pattern CLOSED = Pattern.compile("</(?:[\\w.-]+:)?article\\s*>");
     private static final String META = "xml article-meta/";
 
     private final Element article;

@@ -25,6 +25,8 @@ final class Rights {
                     + "(?:\\s+(?:International\\s+|Unported\\s+)?(?:Licen[sc]e\\s+)?(?:\\(?(?:version\\s+|v)?(\\d\\.\\d)\\)?))?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern YEAR_BEHIND = Pattern.compile("[,\\s]+\\(?(?:19|20)\\d{2}\\)?\\.?$");
+
     private static final Pattern BETWEEN = Pattern.compile("[\\s_\\u2010-\\u2015-]+");
 
     private Rights() {}
@@ -45,7 +47,7 @@ final class Rights {
         if (!m.find()) {
             return Optional.empty();
         }
-        String holder = m.group(1).strip();
+        String holder = YEAR_BEHIND.matcher(m.group(1).strip()).replaceFirst("");
         while (holder.endsWith(".") && !holder.endsWith("Ltd.") && !holder.endsWith("Inc.")) {
             holder = holder.substring(0, holder.length() - 1).strip();
         }

@@ -28,6 +28,8 @@ final class Sniffer {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*[\"}]|\\[\\s*(?:[{\"\\]]|-?\\d+\\s*[,\\]]))");
 
+    private static final Pattern ARTICLE_META = Pattern.compile("<(?:[\\w.-]+:)?(?:article|journal)-meta\\b");
+
     private Sniffer() {}
 
     /** The name of a binary format by its magic number; empty for text. */
@@ -74,7 +76,7 @@ final class Sniffer {
     }
 
     private static Sort ofRoot(Snapshot snapshot, String root, String text, String start) {
-        String name = HtmlFlow.lower(root);
+        String name = HtmlFlow.lower(root.substring(root.indexOf(':') + 1));
         if (name.equals("html")) {
             return Sort.HTML;
         }
@@ -82,7 +84,7 @@ final class Sniffer {
                 || snapshot.kind() == SnapshotKind.XML
                 || snapshot.header("content-type").orElse("").contains("xml");
         boolean nlm =
-                text.contains("<article-meta") || text.contains("<journal-meta") || start.contains("article-type=");
+                ARTICLE_META.matcher(text).find() || start.contains("article-type=");
         if (nlm && (name.equals("article") || declared)) {
             return Sort.NLM_XML;
         }

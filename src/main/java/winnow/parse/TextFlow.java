@@ -19,15 +19,23 @@ final class TextFlow {
     private static final Pattern RULE = Pattern.compile("[\\s=_~*-]*");
     private static final Pattern HASHES = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
 
+    /** The list of addresses at the end of a text browser's dump, to which {@code [7]} before a link's words refers. */
+    private static final Pattern NUMBERED_LINKS = Pattern.compile("(?m)^\\s*1\\. (?:https?|mailto|file):\\S+\\s*$");
+
+    private static final Pattern LINK_NUMBER = Pattern.compile("(?<![^\\s(])\\[\\d{1,4}\\](?=[^\\s.,;:)])");
+
+    private final boolean linkNumbers;
     private final List<Line> lines = new ArrayList<>();
     private final List<String> downloads = new ArrayList<>();
     private boolean blankBefore = true;
     private String openAccess = "";
 
-    private TextFlow() {}
+    private TextFlow(boolean linkNumbers) {
+        this.linkNumbers = linkNumbers;
+    }
 
     static PageFlow of(String text) {
-        TextFlow flow = new TextFlow();
+        TextFlow flow = new TextFlow(NUMBERED_LINKS.matcher(text).find());
         for (String raw : LINE_END.split(text, -1)) {
             flow.line(raw);
         }
@@ -36,7 +44,7 @@ final class TextFlow {
     }
 
     private void line(String raw) {
-        String tidy = Tidy.spaces(raw);
+        String tidy = Tidy.spaces(linkNumbers ? LINK_NUMBER.matcher(raw).replaceAll("") : raw);
         int bullet = Bullets.length(tidy.toCharArray(), tidy.length());
         String text = tidy.substring(bullet);
         while (text.startsWith("> ") || text.equals(">")) {
@@ -62,6 +70,9 @@ final class TextFlow {
 
     private String withoutMarkdown(String line, List<Link> links) {
         String text = line;
+        if (text.indexOf('&') >= 0) {
+            text = Tidy.unescaped(text);
+        }
         if (text.indexOf("](") >= 0) {
             text = withoutLinks(text, links);
         }

@@ -67,14 +67,16 @@ final class Tidy {
 
     /** Plain text of an attribute's value that may hold escaped markup and twice-escaped entities. */
     static String flat(String value) {
-        String text = value;
-        if (text.indexOf('&') >= 0 && ENTITY.matcher(text).find()) {
-            text = Parser.unescapeEntities(text, true);
-        }
+        String text = unescaped(value);
         if (text.indexOf('<') >= 0) {
             text = INLINE_TAG.matcher(text).replaceAll("");
         }
         return spaces(text);
+    }
+
+    /** Named and numbered characters as themselves. */
+    static String unescaped(String text) {
+        return text.indexOf('&') >= 0 && ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, true) : text;
     }
 
     /** For comparison only: letters and digits without accents and case, one space between words. */

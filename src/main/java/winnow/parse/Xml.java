@@ -35,7 +35,7 @@ final class Xml {
     }
 
     static List<Element> all(Element root, String name) {
-        return root.getElementsByTag(name);
+        return root.stream().filter(element -> local(element).equals(name)).toList();
     }
 
     static String local(Element element) {

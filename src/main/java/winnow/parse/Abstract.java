@@ -17,15 +17,15 @@ final class Abstract {
                 .filter(Abstract::hasText)
                 .findFirst()
                 .or(() -> below.stream().findFirst())
-                .or(() -> details < 0 ? Optional.empty() : below(labels, Label.ARTICLE, details).stream().findFirst())
+                .or(() -> details < 0
+                        ? Optional.empty()
+                        : below(labels, Label.ARTICLE, details).stream().findFirst())
                 .or(() -> labels.first(Label.ABSTRACT));
     }
 
     /** Below the details; above them the same word is a menu's. */
     private static List<Segment> below(Labels labels, Label label, int details) {
-        return labels.all(label)
-                .filter(segment -> segment.line() >= details)
-                .toList();
+        return labels.all(label).filter(segment -> segment.line() >= details).toList();
     }
 
     private static boolean hasText(Segment segment) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import winnow.model.AuthorClaim;
 import winnow.model.Claim;
@@ -28,14 +27,16 @@ final class AuthorsReader {
     private final Head head;
     private final List<PrintedAuthors.Printed> printed;
     private final CitedFacts cited;
+    private final AuthorNotes notes = new AuthorNotes();
     private final AffiliationList affiliations;
     private final List<RecordWarning> warnings;
 
     private AuthorsReader(Head head, Labels labels, CitedFacts cited, List<RecordWarning> warnings) {
         this.head = head;
-        this.printed = PrintedAuthors.read(labels);
+        PeopleBlock block = PeopleBlock.of(labels);
+        this.printed = PrintedAuthors.read(block, notes);
         this.cited = cited;
-        this.affiliations = new AffiliationList(PrintedAffiliations.read(labels));
+        this.affiliations = new AffiliationList(PrintedAffiliations.read(block, notes), head.all(HeadTag.INSTITUTION));
         this.warnings = warnings;
     }
 
@@ -88,10 +89,10 @@ final class AuthorsReader {
             authors.add(new AuthorClaim(
                     PersonNames.ofDisplay(at.name(), cited(i)),
                     at.name(),
-                    Optional.empty(),
+                    orcid(at.orcid()),
                     affiliations.of(at, List.of()),
-                    false,
-                    false));
+                    notes.corresponding(at),
+                    notes.equal(at)));
         }
         return authors;
     }
@@ -102,7 +103,7 @@ final class AuthorsReader {
             Head.Author at = head.authors().get(i);
             PersonName name = split(at, i);
             String credited = at.name().indexOf(',') < 0 ? at.name() : credited(at.name());
-            authors.add(author(name, credited, at, new PrintedAuthors.Printed(credited, Set.of(), List.of())));
+            authors.add(author(name, credited, at, new PrintedAuthors.Printed(credited)));
         }
         return authors;
     }
@@ -133,11 +134,21 @@ final class AuthorsReader {
     }
 
     private AuthorClaim author(PersonName name, String credited, Head.Author inHead, PrintedAuthors.Printed at) {
-        Optional<Orcid> orcid = inHead.orcid().isEmpty() ? Optional.empty() : Orcid.parse(inHead.orcid());
-        if (orcid.isEmpty() && !inHead.orcid().isEmpty()) {
-            warnings.add(new RecordWarning("authors", "not an ORCID iD: " + inHead.orcid()));
+        return new AuthorClaim(
+                name,
+                credited,
+                orcid(inHead.orcid()).or(() -> orcid(at.orcid())),
+                affiliations.of(at, inHead.institutions()),
+                notes.corresponding(at),
+                notes.equal(at));
+    }
+
+    private Optional<Orcid> orcid(String text) {
+        Optional<Orcid> orcid = text.isEmpty() ? Optional.empty() : Orcid.parse(text);
+        if (orcid.isEmpty() && !text.isEmpty()) {
+            warnings.add(new RecordWarning("authors", "not an ORCID iD: " + text));
         }
-        return new AuthorClaim(name, credited, orcid, affiliations.of(at, inHead.institutions()), false, false);
+        return orcid;
     }
 
     private static boolean samePerson(PersonName split, String credited) {

@@ -38,15 +38,13 @@ final class Cover {
 
     /** Cover month, {@code October-2025}; it stands below "Journal Cover" or right above the volume. */
     Optional<Claim<PartialDate>> month() {
-        int cover = labels.lineOf(Label.JOURNAL_COVER);
+        int cover = coverLine();
         int volume = place().map(Segment::line).orElse(-1);
         int from = cover >= 0 ? cover : Math.max(0, volume - 2);
         int to = cover >= 0 ? Math.max(cover + 6, volume + 4) : volume + 2;
         for (int i = from; i < to && i < labels.lines().size() && from + to > 0; i++) {
             String text = labels.lines().get(i).text();
-            String bare = i == cover
-                    ? labels.first(Label.JOURNAL_COVER).map(s -> s.joined(40)).orElse("")
-                    : text;
+            String bare = i == cover ? box().map(s -> s.joined(40)).orElse("") : text;
             Optional<PartialDate> month = DateText.leadingMonth(bare);
             if (month.isPresent()) {
                 return Optional.of(new Claim<>(month.get(), bare, Label.JOURNAL_COVER.origin()));
@@ -98,7 +96,7 @@ final class Cover {
 
     /** The label "Volume" of the box: behind "Journal Cover", else the one by the ISSNs, else one an issue follows. */
     private Optional<Segment> place() {
-        int cover = labels.lineOf(Label.JOURNAL_COVER);
+        int cover = coverLine();
         List<Segment> places = labels.all(Label.VOLUME)
                 .filter(s -> (cover >= 0 && s.line() >= cover) || followedByIssue(s))
                 .toList();
@@ -110,10 +108,20 @@ final class Cover {
                 .or(() -> places.stream().findFirst());
     }
 
+    /** The box at the end of the page; a menu may have the same words. */
+    private Optional<Segment> box() {
+        return labels.all(Label.JOURNAL_COVER)
+                .filter(s -> !labels.beforeAbstract(s))
+                .findFirst()
+                .or(() -> labels.first(Label.JOURNAL_COVER));
+    }
+
+    private int coverLine() {
+        return box().map(Segment::line).orElse(-1);
+    }
+
     private boolean isByIssn(Segment place) {
-        return ISSNS.stream()
-                .flatMap(labels::all)
-                .anyMatch(issn -> Math.abs(issn.line() - place.line()) <= NEAR);
+        return ISSNS.stream().flatMap(labels::all).anyMatch(issn -> Math.abs(issn.line() - place.line()) <= NEAR);
     }
 
     private boolean followedByIssue(Segment volume) {

@@ -13,6 +13,7 @@ final class LabelReader {
 
     /** Found behind other text when a colon follows. */
     private static final Set<Label> MID_LINE = EnumSet.of(
+            Label.AFFILIATIONS,
             Label.PUBLISHED_ONLINE,
             Label.PAGES,
             Label.ARTICLE_NUMBER,
@@ -31,8 +32,7 @@ final class LabelReader {
     private static final Set<Label> ISSN = EnumSet.of(Label.PRINT_ISSN, Label.ONLINE_ISSN);
 
     /** Printed above the abstract, once; the same words in the abstract are prose. */
-    private static final Set<Label> ABOVE_ABSTRACT =
-            EnumSet.range(Label.OPEN_ACCESS, Label.TOTAL_DOWNLOADS);
+    private static final Set<Label> ABOVE_ABSTRACT = EnumSet.range(Label.OPEN_ACCESS, Label.TOTAL_DOWNLOADS);
 
     /** No more text than this stands behind "Volume 54" when it is the cover's. */
     private static final int PLACE = 60;
@@ -84,7 +84,7 @@ final class LabelReader {
                 from = Math.max(from, allAt(index, line, cut));
             }
         }
-        if (!inFullText && line.text().length() <= PROSE) {
+        if (!inFullText && !isTitle(line) && line.text().length() <= PROSE) {
             beforeColons(index, line);
         }
     }
@@ -130,6 +130,9 @@ final class LabelReader {
         boolean ends = next == text.length();
         boolean colon = !ends && LabelForms.isColon(text.charAt(next));
         boolean alone = ends || (colon && LabelForms.behindColon(text, end) >= text.length());
+        if (isTitle(line) && !(start == 0 && alone)) {
+            return false;
+        }
         boolean soft = !line.opens() && !line.hasCut(start);
         if (inAbstract && soft) {
             return label.kind() == Label.Kind.VALUE
@@ -138,10 +141,16 @@ final class LabelReader {
         }
         return switch (label.kind()) {
             case WHOLE_LINE -> start == 0 && alone;
-            case HEADING -> ends || colon || line.hasCut(end) || line.hasCut(next) || isSwitch(label, text, start, next);
+            case HEADING ->
+                ends || colon || line.hasCut(end) || line.hasCut(next) || isSwitch(label, text, start, next);
             case VALUE ->
                 ends || colon || (inCover && label == Label.VOLUME) || LabelForms.valueMayFollow(label, text, next);
         };
+    }
+
+    /** A title may begin with or hold the words of any label. */
+    private static boolean isTitle(Line line) {
+        return line.heading() == 1 || line.id().equalsIgnoreCase("titleId");
     }
 
     /** "View Affiliations" is clicked on, and signs such as an arrow may stand behind it. */
@@ -156,7 +165,8 @@ final class LabelReader {
         String text = lines.get(index).text();
         int value = LabelForms.behindColon(text, end);
         return switch (label) {
-            case VOLUME, ISSUE -> value < text.length() && !isPlace(lines.get(index), value);
+            case ISSUE -> true;
+            case VOLUME -> value < text.length() ? !isPlace(lines.get(index), value) : !isPlaceBelow(index);
             case METRICS -> isPrinted(label) || !countersFollow(index, value);
             case INTRODUCTION -> value < text.length() && !lines.get(index).hasCut(end);
             case COPYRIGHT -> false;
@@ -179,6 +189,10 @@ final class LabelReader {
         String next = alone && index + 1 < lines.size() ? lines.get(index + 1).text() : text;
         LabelForms.Form form = LabelForms.at(next, alone ? 0 : value);
         return form != null && (form.label() == Label.TOTAL_VIEWS || form.label() == Label.TOTAL_DOWNLOADS);
+    }
+
+    private boolean isPlaceBelow(int index) {
+        return index + 1 < lines.size() && isPlace(lines.get(index + 1), 0);
     }
 
     private static boolean isPlace(Line line, int value) {

@@ -15,6 +15,7 @@ final class Labels {
     private final Map<Label, List<Segment>> byLabel = new EnumMap<>(Label.class);
     private final boolean[] labelled;
     private final Optional<Segment> abstractPart;
+    private final int detailsEnd;
 
     Labels(List<Line> lines, List<Segment> segments) {
         this.lines = lines;
@@ -25,6 +26,7 @@ final class Labels {
             labelled[segment.line()] = true;
         }
         this.abstractPart = Abstract.find(this);
+        this.detailsEnd = abstractPart.map(this::detailsEnd).orElse(Integer.MAX_VALUE);
     }
 
     List<Line> lines() {
@@ -72,8 +74,18 @@ final class Labels {
         return abstractPart;
     }
 
-    /** Whether a segment stands before the abstract, or there is no abstract. */
+    /**
+     * Whether a segment stands where the article's own details do: before the abstract or, on a page that prints them
+     * behind it, before what is about other articles.
+     */
     boolean beforeAbstract(Segment segment) {
-        return abstractPart.isEmpty() || segment.line() <= abstractPart.get().line();
+        return segment.line() <= detailsEnd;
+    }
+
+    private int detailsEnd(Segment found) {
+        int details = lineOf(Label.PUBLISHED_ONLINE, Label.PAGES, Label.ARTICLE_NUMBER);
+        int others = lineOf(Label.RELATED_ARTICLES, Label.REFERENCES, Label.INTRODUCTION);
+        boolean behind = details > found.line() && (others < 0 || others > details);
+        return !behind ? found.line() : others < 0 ? Integer.MAX_VALUE : others;
     }
 }

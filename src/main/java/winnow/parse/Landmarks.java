@@ -37,8 +37,10 @@ final class Landmarks {
 
     /** Whether the page lists several articles, each with its own date line. */
     boolean isListing() {
+        int related = labels.lineOf(Label.RELATED_ARTICLES);
         return flow.head().first(HeadTag.DOI).isEmpty()
                 && labels.all(Label.PUBLISHED_ONLINE)
+                                .filter(segment -> related < 0 || segment.line() < related)
                                 .map(segment -> Dois.in(segment.joined(300)))
                                 .flatMap(List::stream)
                                 .distinct()

@@ -22,7 +22,7 @@ import winnow.model.SnapshotKind;
 public final class PageParser {
 
     /** Raised whenever the same bytes may give another record; stored beside each snapshot. */
-    public static final int PARSER_VERSION = 1;
+    public static final int PARSER_VERSION = 2;
 
     private PageParser() {}
 

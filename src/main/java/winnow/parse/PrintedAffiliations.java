@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The affiliations behind "View Affiliations": in the page, hidden until clicked. */
 final class PrintedAffiliations {
@@ -19,15 +20,39 @@ final class PrintedAffiliations {
     private static final Pattern LABELLED =
             Pattern.compile("^\\(?(\\d{1,3}|[a-z]|[*†‡§¶#]{1,3})(?:[).:]\\s*|\\s+|(?=\\p{Lu}))(?=\\S)");
 
+    private static final Pattern NUMBER = Pattern.compile("(?<=[,;.)])\\s*\\(?(?<!\\d)(\\d{1,2})[.)]?\\s*(?=\\p{Lu})");
+
     private PrintedAffiliations() {}
 
-    static List<Printed> read(Labels labels) {
-        List<Printed> found = new ArrayList<>();
-        labels.all(Label.AFFILIATIONS).filter(labels::beforeAbstract).forEach(segment -> segment(segment, found));
-        return found;
+    static List<Printed> read(PeopleBlock block, AuthorNotes notes) {
+        List<String> texts = new ArrayList<>();
+        block.shared().forEach(segment -> segment(segment, texts));
+        return texts.stream()
+                .filter(text -> !notes.take(text))
+                .flatMap(PrintedAffiliations::numbered)
+                .map(PrintedAffiliations::printed)
+                .filter(p -> p.name().length() > 5 && p.name().indexOf(' ') > 0)
+                .toList();
     }
 
-    private static void segment(Segment segment, List<Printed> found) {
+    /** One paragraph may hold several: {@code 1Hospital A, Rome, 2Hospital B, Oslo}. */
+    private static Stream<String> numbered(String text) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        Matcher next = NUMBER.matcher(text);
+        int expected = text.startsWith("1") || text.startsWith("(1)") ? 2 : 0;
+        while (expected > 0 && next.find()) {
+            if (next.group(1).equals(Integer.toString(expected))) {
+                parts.add(text.substring(from, next.start()));
+                from = next.start();
+                expected++;
+            }
+        }
+        parts.add(text.substring(from));
+        return parts.stream().map(String::strip);
+    }
+
+    private static void segment(Segment segment, List<String> found) {
         StringBuilder run = new StringBuilder();
         for (Segment.Piece piece : segment.pieces()) {
             if (piece.line().opens() || startsAnew(run, piece.text())) {
@@ -57,20 +82,18 @@ final class PrintedAffiliations {
         return last != ',' && !Tidy.isHyphen(last) && !Character.isLowerCase(line.charAt(0));
     }
 
-    private static void flush(StringBuilder run, List<Printed> found) {
-        String text = run.toString().strip();
+    private static void flush(StringBuilder run, List<String> found) {
+        found.add(run.toString().strip());
         run.setLength(0);
-        Matcher labelled = LABELLED.matcher(text);
-        String label = "";
-        if (labelled.find()) {
-            label = labelled.group(1);
-            text = text.substring(labelled.end());
-        }
+    }
+
+    private static Printed printed(String paragraph) {
+        Matcher labelled = LABELLED.matcher(paragraph);
+        String label = labelled.find() ? labelled.group(1) : "";
+        String text = label.isEmpty() ? paragraph : paragraph.substring(labelled.end());
         while (text.endsWith(";") || text.endsWith(",")) {
             text = text.substring(0, text.length() - 1).strip();
         }
-        if (text.length() > 5 && text.indexOf(' ') > 0) {
-            found.add(new Printed(label, text));
-        }
+        return new Printed(label, text);
     }
 }

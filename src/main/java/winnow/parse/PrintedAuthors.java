@@ -2,10 +2,12 @@ package winnow.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The author list as the page prints it: one item an author, or one line with commas, with or without label numbers. */
 final class PrintedAuthors {
@@ -16,17 +18,42 @@ final class PrintedAuthors {
      * @param name as printed, without label numbers
      * @param labels affiliation labels behind the name, {@code 1}, {@code a}
      * @param nested affiliations printed under the name
+     * @param orcid as printed or linked, or empty
      */
-    record Printed(String name, Set<String> labels, List<String> nested) {}
+    record Printed(String name, Set<String> labels, List<String> nested, String orcid) {
 
-    private static final Pattern INSTITUTION = Pattern.compile(
-            "\\b(?:department|universit\\w*|hospital|institut\\w*|college|school|cent(?:er|re)|laborator\\w*|faculty"
-                    + "|clinic\\w*|division|academy|ministry|unit|section)\\b",
-            Pattern.CASE_INSENSITIVE);
+        Printed(String name) {
+            this(name, Set.of(), List.of(), "");
+        }
+
+        private Printed marked(Set<String> more) {
+            Set<String> all = new TreeSet<>(labels);
+            all.addAll(more);
+            return new Printed(name, all, nested, orcid);
+        }
+
+        private Printed of(String affiliation) {
+            return new Printed(
+                    name,
+                    labels,
+                    Stream.concat(nested.stream(), Stream.of(affiliation)).toList(),
+                    orcid);
+        }
+
+        private Printed identified(String id) {
+            return new Printed(name, labels, nested, orcid.isEmpty() ? id : orcid);
+        }
+    }
+
     private static final Pattern DEGREE =
             Pattern.compile("(?:M\\.?D|Ph\\.?D|M\\.?Sc|B\\.?Sc|M\\.?B\\.?B\\.?S|MPH|FRCS)\\.?");
     private static final Pattern LABEL_ONLY = Pattern.compile("[\\d*†‡§¶#,\\s]+");
-    private static final Pattern BETWEEN_LABELS = Pattern.compile("[\\s,;]+");
+    private static final Pattern MARK =
+            Pattern.compile("(\\d{1,3})(?:\\s*[-‐-―]\\s*(\\d{1,3}))?|[a-z]|\\*+|†+|‡+|§+|¶+|#+");
+    private static final Pattern ORCID_TEXT = Pattern.compile(
+            "\\s*[(\\[]?(?:ORCID(?:\\s*iD)?\\s*:?\\s*)?(?:https?://)?(?:orcid\\.org/)?\\b(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx])[)\\]]?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORDINAL = Pattern.compile("^\\d{1,3}[.)]\\s+(?=\\S)");
     private static final Pattern AND = Pattern.compile("(?:^|\\s)(?:and|&)\\s+");
 
     /** Where a superscript begins and ends in marked text; no page's text holds these characters. */
@@ -35,59 +62,68 @@ final class PrintedAuthors {
     private static final char LOWERED = '\u0002';
 
     private final List<Printed> authors = new ArrayList<>();
+    private final AuthorNotes notes;
 
-    private PrintedAuthors() {}
+    private PrintedAuthors(AuthorNotes notes) {
+        this.notes = notes;
+    }
 
-    static List<Printed> read(Labels labels) {
-        PrintedAuthors reader = new PrintedAuthors();
-        segment(labels).ifPresent(reader::read);
+    static List<Printed> read(PeopleBlock block, AuthorNotes notes) {
+        PrintedAuthors reader = new PrintedAuthors(notes);
+        reader.read(block.parts());
         return List.copyOf(reader.authors);
     }
 
-    /** The last label before the date, so that a menu's "Authors" is not taken for the list. */
-    static Optional<Segment> segment(Labels labels) {
-        int end = labels.lineOf(Label.PUBLISHED_ONLINE);
-        int limit = end >= 0 ? end : labels.lineOf(Label.ABSTRACT, Label.RELATED_ARTICLES);
-        return labels.all(Label.AUTHORS)
-                .filter(s -> limit < 0 || s.line() <= limit)
-                .reduce((first, second) -> second)
-                .or(() -> labels.first(Label.AUTHORS).filter(labels::beforeAbstract));
-    }
-
-    private void read(Segment segment) {
-        List<Segment.Piece> pieces = segment.pieces();
-        boolean commas = false;
-        for (Segment.Piece piece : pieces) {
-            int comma = piece.line().text().indexOf(',', piece.from());
-            commas |= comma >= 0 && comma < piece.to() && !isAffiliation(piece.text());
-        }
+    private void read(List<PeopleBlock.Part> parts) {
+        boolean commas = parts.stream()
+                .anyMatch(part -> !part.affiliation() && part.piece().text().indexOf(',') >= 0);
         StringBuilder run = new StringBuilder();
-        for (Segment.Piece piece : pieces) {
-            if (isAffiliation(piece.text())) {
+        for (PeopleBlock.Part part : parts) {
+            Segment.Piece piece = part.piece();
+            boolean note = !part.affiliation() && notes.take(piece.text());
+            if (note || part.affiliation()) {
                 flush(run);
-                nest(piece.text());
+                if (!note) {
+                    change(last -> last.of(unlabelled(piece.text())));
+                }
                 continue;
             }
             if (!commas || piece.line().opens() || piece.from() > 0) {
                 flush(run);
             }
-            Tidy.joinLine(run, pieces.size() == 1 && !commas ? byElements(piece) : marked(piece));
+            int before = authors.size();
+            Tidy.joinLine(run, parts.size() == 1 && !commas ? byElements(piece) : marked(piece));
+            if (hasOrcid(piece)) {
+                flush(run);
+                identify(piece, before);
+            }
         }
         flush(run);
     }
 
-    private static boolean isAffiliation(String text) {
-        return text.indexOf(',') > 0
-                && text.length() > 25
-                && INSTITUTION.matcher(text).find();
+    private static String unlabelled(String affiliation) {
+        return affiliation.replaceFirst("^[\\s(:;,–-]+", "").replaceFirst("[\\s;,]+$", "");
     }
 
-    private void nest(String text) {
+    private static boolean hasOrcid(Segment.Piece piece) {
+        return piece.line().links().stream().anyMatch(link -> link.href().contains("orcid.org/"));
+    }
+
+    /** A link to an ORCID iD beside one name is that author's. */
+    private void identify(Segment.Piece piece, int before) {
+        List<String> ids = piece.line().links().stream()
+                .map(Link::href)
+                .filter(href -> href.contains("orcid.org/"))
+                .distinct()
+                .toList();
+        if (ids.size() == 1 && authors.size() == before + 1) {
+            change(last -> last.identified(ids.get(0)));
+        }
+    }
+
+    private void change(UnaryOperator<Printed> how) {
         if (!authors.isEmpty()) {
-            Printed last = authors.remove(authors.size() - 1);
-            List<String> nested = new ArrayList<>(last.nested());
-            nested.add(text);
-            authors.add(new Printed(last.name(), last.labels(), nested));
+            authors.add(how.apply(authors.remove(authors.size() - 1)));
         }
     }
 
@@ -152,7 +188,12 @@ final class PrintedAuthors {
         }
     }
 
-    private void add(String text) {
+    private void add(String printed) {
+        Matcher orcid = ORCID_TEXT.matcher(printed);
+        String id = orcid.find() ? orcid.group(1) : "";
+        String text = ORDINAL.matcher(
+                        id.isEmpty() ? printed : orcid.replaceAll("").strip())
+                .replaceFirst("");
         Set<String> labels = new TreeSet<>();
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -165,35 +206,59 @@ final class PrintedAuthors {
                 name.append(c);
             }
         }
-        int end = name.length();
-        while (end > 0 && (Character.isDigit(name.charAt(end - 1)) || " *†‡§¶#,".indexOf(name.charAt(end - 1)) >= 0)) {
-            end--;
-        }
+        int end = nameEnd(name);
         labels(name.substring(end), labels);
         credit(Tidy.spaces(name.substring(0, end)), labels);
+        if (!id.isEmpty()) {
+            change(last -> last.identified(id));
+        }
+    }
+
+    /** Where the name ends and label numbers and marks behind it begin, in brackets or not. */
+    private static int nameEnd(StringBuilder name) {
+        int end = name.length();
+        boolean marks = false;
+        while (end > 0 && (isMark(name.charAt(end - 1)) || " ,;()[]-".indexOf(name.charAt(end - 1)) >= 0)) {
+            end--;
+            marks |= isMark(name.charAt(end));
+        }
+        boolean closes = marks && end < name.length() && ")]".indexOf(name.charAt(end)) >= 0;
+        if (!marks) {
+            end = name.length();
+            while (end > 0 && " ,(".indexOf(name.charAt(end - 1)) >= 0) {
+                end--;
+            }
+        }
+        return closes ? end + 1 : end;
+    }
+
+    private static boolean isMark(char c) {
+        return Character.isDigit(c) || "*†‡§¶#".indexOf(c) >= 0;
     }
 
     private void credit(String name, Set<String> labels) {
         boolean suffix = PersonNames.isSuffix(name)
                 || name.length() < 8 && DEGREE.matcher(name).matches();
         if (!authors.isEmpty() && (name.isEmpty() || suffix)) {
-            Printed last = authors.remove(authors.size() - 1);
-            Set<String> all = new TreeSet<>(last.labels());
-            all.addAll(labels);
-            authors.add(new Printed(
-                    PersonNames.isSuffix(name) ? last.name() + ", " + name : last.name(), all, last.nested()));
+            change(last -> last.marked(labels));
+            if (PersonNames.isSuffix(name)) {
+                change(last -> new Printed(last.name() + ", " + name, last.labels(), last.nested(), last.orcid()));
+            }
         } else if (name.length() > 1 && name.codePoints().anyMatch(Character::isLetter)) {
-            authors.add(new Printed(name, labels, List.of()));
+            authors.add(new Printed(name, labels, List.of(), ""));
         }
     }
 
     private static void labels(String text, Set<String> labels) {
-        if (text.isEmpty()) {
-            return;
-        }
-        for (String label : BETWEEN_LABELS.split(text)) {
-            if (!label.isBlank()) {
-                labels.add(label);
+        Matcher mark = MARK.matcher(text);
+        while (mark.find()) {
+            if (mark.group(2) == null) {
+                labels.add(mark.group());
+            } else {
+                int last = Math.min(Integer.parseInt(mark.group(2)), 99);
+                for (int i = Integer.parseInt(mark.group(1)); i <= last; i++) {
+                    labels.add(Integer.toString(i));
+                }
             }
         }
     }

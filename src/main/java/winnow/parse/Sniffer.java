@@ -83,8 +83,7 @@ final class Sniffer {
         boolean declared = start.stripLeading().startsWith("<?xml")
                 || snapshot.kind() == SnapshotKind.XML
                 || snapshot.header("content-type").orElse("").contains("xml");
-        boolean nlm =
-                ARTICLE_META.matcher(text).find() || start.contains("article-type=");
+        boolean nlm = ARTICLE_META.matcher(text).find() || start.contains("article-type=");
         if (nlm && (name.equals("article") || declared)) {
             return Sort.NLM_XML;
         }

@@ -71,7 +71,7 @@ final class TextFlow {
     private String withoutMarkdown(String line, List<Link> links) {
         String text = line;
         if (text.indexOf('&') >= 0) {
-            text = Tidy.unescaped(text);
+            text = Tidy.spaces(Tidy.unescaped(text));
         }
         if (text.indexOf("](") >= 0) {
             text = withoutLinks(text, links);

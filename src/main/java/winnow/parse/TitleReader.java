@@ -40,7 +40,7 @@ final class TitleReader {
     /** The line where the title begins, or -1. */
     private static int bodyLine(PageFlow flow, Labels labels, CitedFacts cited) {
         List<Line> lines = flow.lines();
-        int details = PrintedAuthors.segment(labels).map(Segment::line).orElseGet(() -> labels.lineOf(DETAILS));
+        int details = PeopleBlock.names(labels).map(Segment::line).orElseGet(() -> labels.lineOf(DETAILS));
         int end = details < 0 ? labels.lineOf(Label.COPYRIGHT, Label.ABSTRACT) : details;
         int heading = heading(flow, labels, end, cited);
         if (heading >= 0) {

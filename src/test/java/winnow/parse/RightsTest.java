@@ -21,7 +21,7 @@ class RightsTest {
             © 2020 Yang. This is licensed CC BY 4.0                           | Yang         | licenses/by/4.0/       | CC BY 4.0
             © Yang and Li. This article is under the Creative Commons Attribution-NonCommercial-NoDerivs 4.0 International License | Yang and Li | licenses/by-nc-nd/4.0/ | CC BY-NC-ND 4.0
             © Yang et al. Creative Commons Attribution NonCommercial License  | Yang et al   | licenses/by-nc/        | CC BY-NC
-            (c) Spandidos Publications 2013                                   | Spandidos Publications 2013 | - | -
+            (c) Spandidos Publications 2013                                   | Spandidos Publications      | - | -
             © Yang et al                                                      | Yang et al   | -                      | -
             """)
     void a_copyright_line_gives_holder_and_licence(String text, String holder, String url, String words) {

@@ -41,12 +41,22 @@ final class OpenAccess {
 
     /** Right above the title, only notices between, or below it and no link; elsewhere the words are a menu's. */
     private static boolean isAtTitle(Labels labels, int line, int titleLine) {
+        if (line > 0
+                && isLink(labels.lines().get(line))
+                && isLink(labels.lines().get(line - 1))) {
+            return false;
+        }
         for (int i = line + 1; i < titleLine; i++) {
             if (!labels.isLabelled(i)) {
                 return false;
             }
         }
         return line < titleLine || labels.lines().get(line).links().isEmpty();
+    }
+
+    /** A link below another is an item of a menu, even of one that ends right above the title. */
+    private static boolean isLink(Line line) {
+        return !line.links().isEmpty() && line.links().get(0).offset() == 0;
     }
 
     /** Whether an image's alternative text says so. */

@@ -123,4 +123,14 @@ class PageParserTest {
                         .openAccess())
                 .isEmpty();
     }
+
+    @Test
+    void a_menu_that_ends_with_open_access_right_above_the_title_is_no_claim() {
+        String page = ArticlePages.html(WORK.withRights(new SampleWork.Rights(null, null, false)), Layout.BULLETED)
+                .replace(
+                        "<h1",
+                        "<ul><li><a href=\"/or\">Oncology Reports</a></li><li><a href=\"/oa\">Open Access</a></li></ul><h1");
+
+        assertThat(Snapshots.parsed(Snapshots.html(page)).claims().openAccess()).isEmpty();
+    }
 }

@@ -101,7 +101,7 @@ final class FieldJudge<T> {
         for (Statement<T> statement : testimony.usable()) {
             (corrupt.test(statement) ? corrupted : usable).add(statement);
         }
-        Pairs<T> pairs = Pairs.of(testimony, usable, corrupted, comparison);
+        Pairs<T> pairs = Pairs.of(testimony, usable, corrupted, comparison, this::compared);
         Ruling<T> ruling = choose(testimony, usable, corrupted, pairs);
         return decision.isEmpty() ? ruling : decided(ruling, testimony, decision.get());
     }
@@ -152,11 +152,21 @@ final class FieldJudge<T> {
 
     /** What a source claims, as text; what was derived shows the text that it was derived from. */
     private Optional<String> raw(Testimony<T> testimony, Source source) {
-        return testimony.of(source).map(statement -> {
-            String raw = statement.claim().raw();
-            boolean asRead = claimText.isPresent() && statement.derivedBy().isEmpty();
-            return asRead || raw.isBlank() ? claimText.orElse(text).apply(statement.value()) : raw;
-        });
+        return testimony.of(source).map(this::shown);
+    }
+
+    /** The text by which sources that mean the same agree: raw, but for what the ledger shows, or takes, as read. */
+    private String compared(Statement<T> statement) {
+        if (claimText.isPresent()) {
+            return "";
+        }
+        return statement.derivedBy().isPresent() ? text.apply(statement.value()) : shown(statement);
+    }
+
+    private String shown(Statement<T> statement) {
+        String raw = statement.claim().raw();
+        boolean asRead = claimText.isPresent() && statement.derivedBy().isEmpty();
+        return asRead || raw.isBlank() ? claimText.orElse(text).apply(statement.value()) : raw;
     }
 
     private Ruling<T> decided(Ruling<T> ruling, Testimony<T> testimony, ReviewDecision decision) {

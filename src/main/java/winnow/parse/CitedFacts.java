@@ -20,6 +20,7 @@ final class CitedFacts {
             "^(.{1,8000}?): (.+?)[.?!]? ([^.:?!]{2,80}) ([\\w()-]{1,15}): ?([\\w‐-―-]{1,20}), (\\d{4})\\.?$");
     private static final Pattern APA =
             Pattern.compile("\\(\\d{4}\\)\\. (.+)[.?!] ([^,]{3,120}), ([^,]{1,15}), ([^,]{1,20})\\.(?: |$)");
+    private static final Pattern APA_YEAR = Pattern.compile(" \\((\\d{4})\\)\\. ");
     private static final Pattern MLA_PLACE = Pattern.compile(" ([\\w-]{1,12})\\.([\\w-]{1,12}) \\((\\d{4})\\): ");
     private static final Pattern CHICAGO_PLACE =
             Pattern.compile(" ([\\w-]{1,12}), no\\. ([\\w-]{1,12}) \\((\\d{4})\\): ");
@@ -69,7 +70,7 @@ final class CitedFacts {
     }
 
     Optional<String> year() {
-        return group(house(), 6).or(() -> group(place(), 3));
+        return group(house(), 6).or(() -> group(place(), 3)).or(() -> group(match(APA_YEAR, "apa"), 1));
     }
 
     private Optional<MatchResult> house() {

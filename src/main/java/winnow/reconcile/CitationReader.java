@@ -20,6 +20,9 @@ final class CitationReader {
     private static final Pattern APA_YEAR = Pattern.compile("\\((\\d{4})[^()]{0,20}\\)\\.\\s");
     private static final Pattern APA_PLACE = Pattern.compile(
             ",\\s*([^\\s,()]{1,12})\\s*(?:\\(([^()]{1,20})\\))?,\\s*([^\\s,]{1,20}(?:\\s?[-\\u2010-\\u2015]\\s?\\S{1,20})?)$");
+    /** What is left of an article without page or number: {@code Medicine International, 3(5)}. */
+    private static final Pattern APA_VOLUME = Pattern.compile(",\\s*(\\d{1,4})\\s*(?:\\(([^()]{1,20})\\))?()$");
+
     private static final Pattern QUOTED_END = Pattern.compile("^[.,]?\\s*(.{2,200}?)\\s+([^\\s,.()]{1,12})"
             + "(?:\\.([^\\s()]{1,20})|,\\s*no\\.\\s*([^()]{1,20}?))?\\s*\\((\\d{4})\\):\\s*([^\\s]{1,40})$");
     private static final Pattern DOI = Pattern.compile("\\s*(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)(10\\.\\S+)$");
@@ -81,7 +84,7 @@ final class CitationReader {
         String authors = text.substring(0, year.start());
         String rest = text.substring(year.end());
         Matcher place = APA_PLACE.matcher(rest);
-        if (!place.find()) {
+        if (!place.find() && !place.usePattern(APA_VOLUME).reset().find()) {
             return Optional.empty();
         }
         String before = rest.substring(0, place.start());

@@ -40,6 +40,8 @@ class CitationCheckTest {
             spandidos | YANG C, VAN DER BERG JM and LEE JW: What p53 does: A study of ∆Np63? (Review). Oncology Reports 54: 1305-1311, 2025.
             apa       | Yang, C., van der Berg, J., & Lee, J. (2025). What p53 does: A study of ∆Np63? (Review). Oncology Reports, 54, 1305-1311. https://doi.org/10.3892/or.2025.8963
             apa       | Yang, C., van der Berg, J.M., & Lee, J. (2025). What p53 does: A study of ΔNp63? (Review). Oncology Reports, 54(4), 1305–1311.
+            apa       | Yang, C., van der Berg, J., & Lee, J. (2025). What p53 does: A study of ∆Np63? (Review). Oncology Reports, 54(4). https://doi.org/10.3892/or.2025.8963
+            apa       | Yang, C., van der Berg, J., & Lee, J. (2025). What p53 does: A study of ∆Np63? (Review). Oncology Reports, 54. https://doi.org/10.3892/or.2025.8963
             mla       | Yang, C., van der Berg, J., Lee, J."What p53 does: A study of ∆Np63? (Review)". Oncology Reports 54.4 (2025): 1305-1311.
             mla       | Yang, C., et al. “What p53 does: A study of ∆Np63? (Review).” Oncology Reports 54.4 (2025): 1305.
             chicago   | Yang, C., van der Berg, J., Lee, J."What p53 does: A study of ∆Np63? (Review)". Oncology Reports 54, no. 4 (2025): 1305-1311. https://doi.org/10.3892/or.2025.8963

@@ -41,7 +41,8 @@ final class MadeUpStock {
             try (Connection connection = DriverManager.getConnection(lease.jdbcUrl(), lease.user(), lease.password())) {
                 fill(connection, articles);
             }
-            System.out.printf(Locale.ROOT, "%,d articles made in %.0f s%n", articles, (System.nanoTime() - start) / 1e9);
+            System.out.printf(
+                    Locale.ROOT, "%,d articles made in %.0f s%n", articles, (System.nanoTime() - start) / 1e9);
             work.on(database.dataSource());
         } finally {
             EmbeddedServer.at(home).stop();
@@ -64,7 +65,8 @@ final class MadeUpStock {
                 "insert into winnow.article (doi, journal_id, title, article_type, volume, issue, first_page, last_page,"
                         + " published_online, issue_year, issue_month, abstract, open_access, license_url, landing_url,"
                         + " pdf_url, editorial_status, registry_status, first_harvested_at, last_changed_at,"
-                        + " content_digest, graph_digest) select " + DOI + ", 1 + n % 9, 'Effects of made-up substance '"
+                        + " content_digest, graph_digest) select " + DOI
+                        + ", 1 + n % 9, 'Effects of made-up substance '"
                         + " || n || ' on the growth of cells in culture', 'research-article', 1 + n % 60, 1 + n % 6,"
                         + " n % 5000, n % 5000 + 9, (2000 + n % 26) || '-0' || 1 + n % 9, 2000 + n % 26, 1 + n % 12,"
                         + " repeat('A sentence of an abstract with α, β and a p-value < 0.05. ', 20), true,"

@@ -50,9 +50,9 @@ public final class OaiBenchmark {
         int page = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 500;
         MadeUpStock.of(articles, dataSource -> {
             try (WebServer server = WebServer.start(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Map.of("/oai", oai(dataSource, page)))) {
-                OaiBenchmark benchmark =
-                        new OaiBenchmark("http://127.0.0.1:" + server.port() + "/oai", articles);
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                    Map.of("/oai", oai(dataSource, page)))) {
+                OaiBenchmark benchmark = new OaiBenchmark("http://127.0.0.1:" + server.port() + "/oai", articles);
                 benchmark.warmUp();
                 for (String format : formats) {
                     benchmark.harvest("ListRecords", format, "");
@@ -125,7 +125,8 @@ public final class OaiBenchmark {
     }
 
     private String ask(String query) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + query)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address + query)).build();
         try (InputStream in = client.send(request, BodyHandlers.ofInputStream()).body()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

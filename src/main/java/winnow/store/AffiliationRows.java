@@ -47,13 +47,14 @@ final class AffiliationRows {
     }
 
     /** Keys by {@link #name}, after the affiliations were added or completed. */
-    static Map<String, Long> ids(Session session, List<ArticleGraph> graphs) throws SQLException {
+    static Map<String, Long> ids(ArticleGraph.Writing writing, List<ArticleGraph> graphs) throws SQLException {
+        Session session = writing.session();
         Map<String, Affiliation> distinct = new TreeMap<>();
         graphs.forEach(
                 g -> g.article().affiliations().forEach(a -> distinct.merge(name(a), a, AffiliationRows::completed)));
         Map<String, Long> ids = new HashMap<>();
         List<Affiliation> all = List.copyOf(distinct.values());
-        fill(session, all, find(session, all, ids));
+        SharedRows.AFFILIATION.changed(writing, fill(session, all, find(session, all, ids)), graphs);
         List<Affiliation> missing =
                 all.stream().filter(a -> !ids.containsKey(name(a))).toList();
         if (!missing.isEmpty()) {
@@ -86,7 +87,7 @@ final class AffiliationRows {
         return found;
     }
 
-    private static void fill(Session session, List<Affiliation> wanted, List<Stored> found) throws SQLException {
+    private static List<Long> fill(Session session, List<Affiliation> wanted, List<Stored> found) throws SQLException {
         List<Stored> lacking =
                 found.stream().filter(f -> f.lacks(wanted.get(f.place()))).toList();
         if (!lacking.isEmpty()) {
@@ -97,6 +98,7 @@ final class AffiliationRows {
                             lacking, f -> wanted.get(f.place()).countryCode().orElse(null)),
                     Columns.texts(lacking, f -> wanted.get(f.place()).rorId().orElse(null)));
         }
+        return lacking.stream().map(Stored::id).toList();
     }
 
     private static Affiliation completed(Affiliation one, Affiliation other) {

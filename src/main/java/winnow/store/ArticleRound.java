@@ -61,7 +61,7 @@ final class ArticleRound {
             return List.of();
         }
         List<ArticleGraph> graphs = ArticleRows.write(writing, incoming, existing);
-        CreditRows.write(writing.session(), graphs);
+        CreditRows.write(writing, graphs);
         ListRows.write(writing.session(), graphs);
         VerdictRows.write(writing, graphs);
         EventRows.write(writing, graphs);

@@ -60,7 +60,7 @@ final class ArticleRows {
     static List<ArticleGraph> write(
             ArticleGraph.Writing writing, List<Incoming> incoming, Map<String, Existing> existing) throws SQLException {
         Map<String, Long> journals = JournalRows.ids(
-                writing.session(),
+                writing,
                 incoming.stream().flatMap(i -> i.article().journal().stream()).toList());
         List<Object> parameters = new ArrayList<>(List.of(writing.at(), writing.at()));
         parameters.addAll(ArticleColumns.arrays(incoming, journals));

@@ -54,7 +54,7 @@ public final class ArticleWriter {
     /** Adds journals, or corrects what is stored of them, as a person wrote them down. */
     public void declare(List<Journal> journals) {
         database.transaction(session -> {
-            JournalRows.declare(session, journals);
+            JournalRows.declare(ArticleGraph.Writing.begin(session, 0, clock), journals);
             return null;
         });
     }

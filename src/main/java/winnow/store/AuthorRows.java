@@ -30,7 +30,7 @@ final class AuthorRows {
                 or a.orcid is not null
                    and (length(excluded.display_name), excluded.display_name collate "C")
                        > (length(a.display_name), a.display_name collate "C")
-            returning author_key, author_id
+            returning author_key, author_id, xmax <> 0 and orcid is not null
             """;
 
     private static final String IDS = "select author_key, author_id from winnow.author where author_key = any(?)";
@@ -58,7 +58,7 @@ final class AuthorRows {
     }
 
     /** Keys of the authors of these articles, after they were added or brought up to date, by {@link #key}. */
-    static Map<String, Long> ids(Session session, List<ArticleGraph> graphs) throws SQLException {
+    static Map<String, Long> ids(ArticleGraph.Writing writing, List<ArticleGraph> graphs) throws SQLException {
         Map<String, Person> distinct = new TreeMap<>();
         for (ArticleGraph graph : graphs) {
             for (int position = 1; position <= graph.article().authors().size(); position++) {
@@ -69,10 +69,10 @@ final class AuthorRows {
         }
         Map<String, Long> ids = new HashMap<>();
         if (!distinct.isEmpty()) {
-            upsert(session, List.copyOf(distinct.values()), ids);
+            SharedRows.AUTHOR.changed(writing, upsert(writing.session(), List.copyOf(distinct.values()), ids), graphs);
             List<String> untouched = new ArrayList<>(distinct.keySet());
             untouched.removeIf(ids::containsKey);
-            read(session, untouched, ids);
+            read(writing.session(), untouched, ids);
         }
         return ids;
     }
@@ -84,11 +84,18 @@ final class AuthorRows {
         }
     }
 
-    private static void upsert(Session session, List<Person> people, Map<String, Long> ids) throws SQLException {
+    /** Gives the keys of people whom other articles may name too and who are called otherwise now. */
+    private static List<Long> upsert(Session session, List<Person> people, Map<String, Long> ids) throws SQLException {
+        List<Long> renamed = new ArrayList<>();
         session.each(
                 0,
                 UPSERT,
-                row -> Map.entry(row.getString(1), row.getLong(2)),
+                row -> {
+                    if (row.getBoolean(3)) {
+                        renamed.add(row.getLong(2));
+                    }
+                    return Map.entry(row.getString(1), row.getLong(2));
+                },
                 e -> ids.put(e.getKey(), e.getValue()),
                 Columns.texts(people, Person::key),
                 Columns.texts(people, p -> p.claim().orcid().map(Orcid::value).orElse(null)),
@@ -97,6 +104,7 @@ final class AuthorRows {
                 Columns.texts(people, p -> p.claim().name().suffix().orElse(null)),
                 Columns.texts(people, Person::displayName),
                 Columns.flags(people, p -> p.claim().name().group()));
+        return renamed;
     }
 
     private static void read(Session session, List<String> keys, Map<String, Long> ids) throws SQLException {

@@ -45,11 +45,12 @@ final class CreditRows {
 
     private record Place(long articleId, int position, int ordinal, long affiliationId) {}
 
-    static void write(Session session, List<ArticleGraph> graphs) throws SQLException {
+    static void write(ArticleGraph.Writing writing, List<ArticleGraph> graphs) throws SQLException {
+        Session session = writing.session();
         Split split = Split.of(graphs);
-        Map<String, Long> affiliations = AffiliationRows.ids(session, graphs);
+        Map<String, Long> affiliations = AffiliationRows.ids(writing, graphs);
         Set<Long> before = authorsOf(session, split);
-        Map<String, Long> authors = AuthorRows.ids(session, graphs);
+        Map<String, Long> authors = AuthorRows.ids(writing, graphs);
         split.write(session, AUTHORSHIP, g -> credits(g, authors), CreditRows::credits);
         split.write(session, ARTICLE_AFFILIATION, g -> places(g, affiliations), CreditRows::places);
         split.write(session, AUTHORSHIP_AFFILIATION, g -> links(g, affiliations), CreditRows::links);

@@ -2,7 +2,6 @@ package winnow.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import winnow.model.Doi;
 import winnow.model.EditorialEvent;
 import winnow.model.EditorialEventType;
@@ -33,7 +33,7 @@ final class EventRows {
                     where i.affected = e.affected_doi and i.type = e.type
                       and coalesce(i.notice, '') = coalesce(e.notice_doi, '')
                       and i.source = e.source and i.reporter = e.reported_by)
-            returning e.affected_doi
+            returning e.affected_doi, e.notice_doi
             """;
 
     private static final String UPSERT = """
@@ -46,7 +46,7 @@ final class EventRows {
             on conflict (affected_doi, type, coalesce(notice_doi, ''), source, reported_by) do update
                set occurred_on = excluded.occurred_on, article_id = excluded.article_id
              where (e.occurred_on, e.article_id) is distinct from (excluded.occurred_on, excluded.article_id)
-            returning affected_doi
+            returning affected_doi, notice_doi
             """;
 
     private static final String LINK = """
@@ -59,13 +59,16 @@ final class EventRows {
     private static final String OF = """
             select affected_doi, type, notice_doi, source, occurred_on
               from winnow.editorial_event where affected_doi = any(?)
+            union all
+            select affected_doi, type, notice_doi, source, occurred_on
+              from winnow.editorial_event where notice_doi = any(?) and not affected_doi = any(?)
             """;
 
     /** Of all articles that a write may concern: those that it names and those of which its records told before. */
-    private static final String BEFORE = """
-            select affected_doi, type, notice_doi, source, occurred_on from winnow.editorial_event
-             where affected_doi = any(?)
-                or affected_doi in (select affected_doi from winnow.editorial_event where reported_by = any(?))
+    private static final String NAMED_BEFORE = """
+            select unnest(?::text[]) union
+            select affected_doi from winnow.editorial_event where reported_by = any(?) union
+            select notice_doi from winnow.editorial_event where reported_by = any(?) and notice_doi is not null
             """;
 
     private static final String STATUS = """
@@ -83,6 +86,13 @@ final class EventRows {
         String key() {
             return event.affected() + " " + event.type() + " " + event.notice() + " " + event.source() + " " + reporter;
         }
+
+        /** The article that it happened to, and the notice. */
+        List<String> dois() {
+            return Stream.concat(Stream.of(event.affected()), event.notice().stream())
+                    .map(Doi::value)
+                    .toList();
+        }
     }
 
     /** Where an article stands by these of the events that happened to it. */
@@ -97,19 +107,30 @@ final class EventRows {
         List<Row> rows = rows(graphs);
         TreeSet<String> concerned = new TreeSet<>();
         Split split = Split.of(graphs);
-        Map<String, Set<String>> before = told(session, rows, split.stored());
+        Map<String, Set<String>> before = before(session, rows, split.stored());
         split.fresh().forEach(g -> concerned.add(g.doi().value()));
         if (!split.stored().isEmpty()) {
             Object[] keys = keys(rows);
             String[] reporters = Columns.texts(split.stored(), g -> g.doi().value());
-            concerned.addAll(session.list(
-                    WITHDRAW, row -> row.getString(1), reporters, keys[0], keys[1], keys[2], keys[3], keys[4]));
+            session.each(
+                    0,
+                    WITHDRAW,
+                    EventRows::both,
+                    concerned::addAll,
+                    reporters,
+                    keys[0],
+                    keys[1],
+                    keys[2],
+                    keys[3],
+                    keys[4]);
         }
         if (!rows.isEmpty()) {
             Object[] keys = keys(rows);
-            concerned.addAll(session.list(
+            session.each(
+                    0,
                     UPSERT,
-                    row -> row.getString(1),
+                    EventRows::both,
+                    concerned::addAll,
                     writing.at(),
                     keys[0],
                     keys[1],
@@ -121,28 +142,49 @@ final class EventRows {
                             r -> r.event()
                                     .occurredOn()
                                     .map(PartialDate::toString)
-                                    .orElse(null))));
+                                    .orElse(null)));
         }
         settle(writing, concerned, before, graphs);
     }
 
-    /** What is told of each article, whoever tells it: two sources that agree tell one thing. */
-    private static Map<String, Set<String>> told(Session session, List<Row> rows, List<ArticleGraph> stored)
-            throws SQLException {
-        Map<String, Set<String>> told = new HashMap<>();
-        session.each(
-                0,
-                BEFORE,
-                EventRows::event,
-                e -> told.computeIfAbsent(e.affected().value(), d -> new HashSet<>())
-                        .add(words(e)),
-                Columns.texts(rows, r -> r.event().affected().value()),
-                Columns.texts(stored, g -> g.doi().value()));
-        return told;
+    /** The article that an event happened to, and the notice of it where there is one. */
+    private static List<String> both(ResultSet row) throws SQLException {
+        String notice = row.getString(2);
+        return notice == null ? List.of(row.getString(1)) : List.of(row.getString(1), notice);
     }
 
-    private static String words(EditorialEvent event) {
-        return event.type() + " " + event.notice() + " " + event.occurredOn();
+    private static Map<String, Set<String>> before(Session session, List<Row> rows, List<ArticleGraph> stored)
+            throws SQLException {
+        String[] reporters = Columns.texts(stored, g -> g.doi().value());
+        String[] named = rows.stream().flatMap(r -> r.dois().stream()).toArray(String[]::new);
+        if (named.length == 0 && reporters.length == 0) {
+            return Map.of();
+        }
+        return told(events(
+                session,
+                session.list(NAMED_BEFORE, row -> row.getString(1), named, reporters, reporters)
+                        .toArray(String[]::new)));
+    }
+
+    private static List<EditorialEvent> events(Session session, String[] dois) throws SQLException {
+        return dois.length == 0 ? List.of() : session.list(OF, EventRows::event, dois, dois, dois);
+    }
+
+    /**
+     * What is told of each article, whoever tells it: two sources that agree tell one thing. An event is told of the
+     * article that it happened to, and of its notice.
+     */
+    private static Map<String, Set<String>> told(List<EditorialEvent> events) {
+        Map<String, Set<String>> told = new HashMap<>();
+        for (EditorialEvent event : events) {
+            String words =
+                    event.type() + " of " + event.affected() + " by " + event.notice() + " on " + event.occurredOn();
+            told.computeIfAbsent(event.affected().value(), d -> new HashSet<>()).add(words);
+            event.notice()
+                    .ifPresent(notice -> told.computeIfAbsent(notice.value(), d -> new HashSet<>())
+                            .add(words));
+        }
+        return told;
     }
 
     /** Settles every article that has an event or a status by one. */
@@ -166,15 +208,9 @@ final class EventRows {
             return;
         }
         Session session = writing.session();
-        String[] dois = concerned.toArray(String[]::new);
-        Map<String, List<EditorialEvent>> events = new HashMap<>();
-        session.each(
-                0,
-                OF,
-                EventRows::event,
-                e -> events.computeIfAbsent(e.affected().value(), d -> new ArrayList<>())
-                        .add(e),
-                (Object) dois);
+        List<EditorialEvent> all = events(session, concerned.toArray(String[]::new));
+        Map<String, List<EditorialEvent>> events =
+                all.stream().collect(Collectors.groupingBy(e -> e.affected().value()));
         graphs.stream().filter(ArticleGraph::fresh).map(g -> g.doi().value()).forEach(doi -> {
             if (!events.containsKey(doi)) {
                 concerned.remove(doi);
@@ -196,7 +232,7 @@ final class EventRows {
                             settled,
                             doi -> EditorialStatus.after(events.getOrDefault(doi, List.of()))
                                     .slug()),
-                    retold(settled, before, events, graphs));
+                    retold(settled, before, told(all), graphs));
         }
     }
 
@@ -204,7 +240,7 @@ final class EventRows {
     private static String[] retold(
             List<String> settled,
             Map<String, Set<String>> before,
-            Map<String, List<EditorialEvent>> after,
+            Map<String, Set<String>> after,
             List<ArticleGraph> graphs) {
         Set<String> fresh = graphs.stream()
                 .filter(ArticleGraph::fresh)
@@ -212,10 +248,7 @@ final class EventRows {
                 .collect(Collectors.toSet());
         return settled.stream()
                 .filter(doi -> graphs.size() > 0 && !fresh.contains(doi))
-                .filter(doi -> !after.getOrDefault(doi, List.of()).stream()
-                        .map(EventRows::words)
-                        .collect(Collectors.toSet())
-                        .equals(before.getOrDefault(doi, Set.of())))
+                .filter(doi -> !after.getOrDefault(doi, Set.of()).equals(before.getOrDefault(doi, Set.of())))
                 .toArray(String[]::new);
     }
 

@@ -17,8 +17,12 @@ import winnow.publish.institution.InstitutionsFileException;
         description = {
             "Check Java, disk, home folder, configuration, database, contact, browser, site and Crossref, and say what"
                     + " to do. Starts, makes and changes nothing, and asks each host once at most. With --quiet only"
-                    + " warnings and problems are printed."
+                    + " warnings and problems are printed.",
+            "",
+            "doctor page FILE|URL shows what the parser finds in one article page: the first thing to run when the site"
+                    + " has changed."
         },
+        subcommands = DoctorPageCommand.class,
         footer = {
             "",
             "Exit codes: 0 no problem, though perhaps warnings; 2 the configuration is at fault (a key, the contact, a",
@@ -27,7 +31,8 @@ import winnow.publish.institution.InstitutionsFileException;
             "",
             "Examples:",
             "  winnow doctor",
-            "  winnow doctor --offline --output json"
+            "  winnow doctor --offline --output json",
+            "  winnow doctor page saved.html"
         })
 final class DoctorCommand implements Callable<Integer> {
 

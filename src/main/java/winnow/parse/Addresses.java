@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import winnow.model.Claim;
 import winnow.model.Doi;
 
 /** The addresses that a page gives for itself, its PDF and its XML, and what the old form of address tells. */
@@ -31,25 +32,30 @@ final class Addresses {
                 : Optional.empty();
     }
 
-    static Optional<String> xml(PageFlow flow, String base) {
-        return flow.head().first(HeadTag.XML_URL).or(() -> link(flow, XML)).map(href -> absolute(href, base));
+    static Optional<Claim<String>> xml(PageFlow flow, String base) {
+        return tag(flow, HeadTag.XML_URL, base)
+                .or(() -> flow.downloads().stream()
+                        .filter(href -> XML.matcher(href).find())
+                        .findFirst()
+                        .map(href -> claim(href, base, "link")));
     }
 
-    static Optional<String> pdf(PageFlow flow, Optional<Doi> own, String base) {
-        return flow.head()
-                .first(HeadTag.PDF_URL)
+    static Optional<Claim<String>> pdf(PageFlow flow, Optional<Doi> own, String base) {
+        return tag(flow, HeadTag.PDF_URL, base)
                 .or(() -> flow.downloads().stream()
                         .filter(href -> PDF.matcher(href).find())
                         .filter(href -> Dois.ofAddress(href).equals(own)
                                 || place(absolute(href, base)).isPresent())
-                        .findFirst())
-                .map(href -> absolute(href, base));
+                        .findFirst()
+                        .map(href -> claim(href, base, "link")));
     }
 
-    private static Optional<String> link(PageFlow flow, Pattern form) {
-        return flow.downloads().stream()
-                .filter(href -> form.matcher(href).find())
-                .findFirst();
+    private static Optional<Claim<String>> tag(PageFlow flow, HeadTag tag, String base) {
+        return flow.head().first(tag).map(href -> claim(href, base, tag.origin()));
+    }
+
+    private static Claim<String> claim(String href, String base, String origin) {
+        return new Claim<>(absolute(href, base), href, origin);
     }
 
     /** Whether a link may lead to a PDF or to the XML. */
@@ -57,11 +63,11 @@ final class Addresses {
         return href.indexOf("ownload") >= 0 || href.indexOf("viewXml") >= 0;
     }
 
-    static Optional<String> landing(PageFlow flow, String base) {
-        return flow.head()
-                .first(HeadTag.ABSTRACT_URL)
-                .or(() -> Optional.of(flow.canonical()).filter(c -> !c.isEmpty()))
-                .map(href -> absolute(href, base));
+    static Optional<Claim<String>> landing(PageFlow flow, String base) {
+        return tag(flow, HeadTag.ABSTRACT_URL, base)
+                .or(() -> Optional.of(flow.canonical())
+                        .filter(c -> !c.isEmpty())
+                        .map(href -> claim(href, base, "link canonical")));
     }
 
     /** The journal's code at the start of a DOI's suffix, {@code or} in {@code or.2025.8963}. */

@@ -28,6 +28,15 @@ final class CitationBox {
         return citations;
     }
 
+    /** The label of a style. */
+    static Label label(String style) {
+        return STYLES.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(style))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Label.CITATION_BOX);
+    }
+
     static Optional<String> text(List<FormattedCitation> citations, String style) {
         return citations.stream()
                 .filter(c -> c.style().equals(style))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import winnow.model.Claim;
 import winnow.model.Doi;
 
 /** Finds DOIs in text and addresses, and decides which one is the page's own. */
@@ -50,15 +51,19 @@ final class Dois {
      * that of the page's own address. Never one from the text, which may be a reference's or, on a notice, the corrected
      * article's.
      */
-    static Optional<Doi> own(PageFlow flow, Labels labels, CitedFacts cited) {
-        return flow.head()
-                .first(HeadTag.DOI)
-                .flatMap(Doi::parse)
-                .or(() -> besideDate(labels))
-                .or(cited::doi)
-                .or(() -> flow.head().first(HeadTag.ABSTRACT_URL).flatMap(Dois::ofAddress))
-                .or(() -> ofAddress(flow.canonical()))
-                .or(() -> Doi.parse(flow.marks().badgeDoi()));
+    static Optional<Claim<Doi>> own(PageFlow flow, Labels labels, CitedFacts cited) {
+        return from(flow.head().first(HeadTag.DOI).flatMap(Doi::parse), HeadTag.DOI.origin())
+                .or(() -> from(besideDate(labels), Label.PUBLISHED_ONLINE.origin()))
+                .or(() -> from(cited.doi(), "citation"))
+                .or(() -> from(
+                        flow.head().first(HeadTag.ABSTRACT_URL).flatMap(Dois::ofAddress),
+                        HeadTag.ABSTRACT_URL.origin()))
+                .or(() -> from(ofAddress(flow.canonical()), "link canonical"))
+                .or(() -> from(Doi.parse(flow.marks().badgeDoi()), "attribute data-doi"));
+    }
+
+    private static Optional<Claim<Doi>> from(Optional<Doi> doi, String origin) {
+        return doi.map(d -> new Claim<>(d, d.value(), origin));
     }
 
     /** The DOI on the line "Published online on". */

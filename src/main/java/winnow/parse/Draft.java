@@ -5,6 +5,7 @@ import java.util.Optional;
 import winnow.model.AuthorClaim;
 import winnow.model.BibliographicClaims;
 import winnow.model.Claim;
+import winnow.model.Doi;
 import winnow.model.Issns;
 import winnow.model.License;
 import winnow.model.Locator;
@@ -13,9 +14,14 @@ import winnow.model.PartialDate;
 /** Claims while they are being collected; each is empty until something is found. */
 final class Draft {
 
+    Optional<Claim<Doi>> doi = Optional.empty();
+    Optional<Claim<String>> landingUrl = Optional.empty();
+    Optional<Claim<String>> pdfUrl = Optional.empty();
+    Optional<Claim<String>> xmlUrl = Optional.empty();
     Optional<Claim<String>> title = Optional.empty();
     Optional<Claim<List<AuthorClaim>>> authors = Optional.empty();
     List<String> affiliations = List.of();
+    String affiliationOrigin = "";
     Optional<Claim<String>> journal = Optional.empty();
     Optional<Claim<String>> journalCode = Optional.empty();
     Optional<Claim<Issns>> issns = Optional.empty();

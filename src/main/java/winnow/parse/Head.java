@@ -19,12 +19,19 @@ final class Head {
      */
     record Author(String name, List<String> institutions, String orcid) {}
 
+    /** A tag that is not read, as written. */
+    record Unread(String name, String content) {}
+
+    private final List<Unread> unread = new ArrayList<>();
     private final Map<HeadTag, List<String>> values = new EnumMap<>(HeadTag.class);
     private final List<Author> authors = new ArrayList<>();
 
     /** Takes the next tag; blank ones and ones not in {@link HeadTag} are set aside. */
     void add(String name, String content) {
         HeadTag tag = HeadTag.named(name);
+        if (tag == null && !name.isEmpty()) {
+            unread.add(new Unread(name, content));
+        }
         String text = tag == null ? "" : Tidy.flat(content);
         if (text.isEmpty()) {
             return;
@@ -57,6 +64,11 @@ final class Head {
     /** The first value as a claim. */
     Optional<Claim<String>> claim(HeadTag tag) {
         return first(tag).map(text -> new Claim<>(text, text, tag.origin()));
+    }
+
+    /** What else the head names. */
+    List<Unread> unread() {
+        return unread;
     }
 
     List<Author> authors() {

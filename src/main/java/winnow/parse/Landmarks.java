@@ -3,10 +3,13 @@ package winnow.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import winnow.model.Claim;
 import winnow.model.PageForm;
 import winnow.model.PageRecord;
 import winnow.model.ParseFailure;
 import winnow.model.ParseOutcome.NotParsed;
+import winnow.parse.Examination.Landmark;
 
 /** Whether a page has what every known rendering of an article has: head or DOI line, title, details, an end. */
 final class Landmarks {
@@ -58,10 +61,7 @@ final class Landmarks {
         if (record.claims().title().isEmpty()) {
             missing.add("title");
         }
-        boolean body = details > 0
-                || labels.abstractPart().isPresent()
-                || (record.form() == PageForm.TEXT && !record.citations().isEmpty());
-        if (!body) {
+        if (details == 0 && labels.abstractPart().isEmpty() && !isTextWithCitations(record)) {
             missing.add("details (Authors, Published online on, Pages or Article Number)");
             missing.add("abstract");
         }
@@ -69,6 +69,28 @@ final class Landmarks {
                 ? Optional.empty()
                 : Optional.of(new NotParsed(
                         ParseFailure.LAYOUT_CHANGED, "missing-landmarks", "missing: " + String.join(", ", missing)));
+    }
+
+    private static boolean isTextWithCitations(PageRecord record) {
+        return record.form() == PageForm.TEXT && !record.citations().isEmpty();
+    }
+
+    /** Every landmark, found or not, and what it was known by. */
+    List<Landmark> list(Draft draft, PageForm form, boolean cutOff) {
+        List<Landmark> all = new ArrayList<>();
+        all.add(Landmark.of("doi", "always", draft.doi.map(Claim::origin)));
+        all.add(Landmark.of("title", "always", draft.title.map(Claim::origin)));
+        String found = DETAILS.stream().filter(labels::has).map(Label::origin).collect(Collectors.joining(", "));
+        all.add(Landmark.of("details", "or abstract", Optional.of(found).filter(text -> !text.isEmpty())));
+        all.add(Landmark.of(
+                "abstract",
+                "or details",
+                labels.abstractPart().map(part -> part.label().origin())));
+        if (form == PageForm.HTML) {
+            String end = "closing tag, or label \"Online ISSN\" and label \"Chicago\", or no document's start";
+            all.add(Landmark.of("end of page", "always", cutOff ? Optional.empty() : Optional.of(end)));
+        }
+        return all;
     }
 
     /** Whether a page that began with a head stops before its end: neither closing tag nor the end-of-page box. */

@@ -42,7 +42,7 @@ final class NlmXml {
         this.meta = Xml.child(front, "article-meta").orElseGet(() -> new Element("article-meta"));
     }
 
-    static ParseOutcome read(String text) {
+    static ParseOutcome read(String text, Sighting sighting) {
         Document document = Jsoup.parse(text, "", Parser.xmlParser());
         Optional<Element> article = Xml.all(document, "article").stream()
                 .filter(a -> Xml.child(a, "front").isPresent())
@@ -54,8 +54,9 @@ final class NlmXml {
         if (article.isEmpty()) {
             return new NotParsed(ParseFailure.LAYOUT_CHANGED, "missing-landmarks", "missing: article/front");
         }
-        PageRecord record =
-                new NlmXml(article.get(), Xml.child(article.get(), "front").orElseThrow()).record();
+        NlmXml xml = new NlmXml(article.get(), Xml.child(article.get(), "front").orElseThrow());
+        PageRecord record = xml.record();
+        sighting.xml(xml.article, xml.draft, record);
         List<String> missing = new ArrayList<>();
         if (record.doi().isEmpty()) {
             missing.add("article-id of type doi");
@@ -71,10 +72,14 @@ final class NlmXml {
 
     private PageRecord record() {
         Optional<Doi> doi = doi();
+        draft.doi = doi.map(d -> new Claim<>(d, d.value(), META + "article-id"));
+        draft.landingUrl = selfUri("");
+        draft.pdfUrl = selfUri("pdf");
         title();
         NlmPeople people = new NlmPeople(meta, warnings);
         draft.authors = people.authors();
         draft.affiliations = people.affiliations();
+        draft.affiliationOrigin = META + "aff";
         journal(doi);
         place();
         NlmDates.read(meta, draft, warnings);
@@ -85,8 +90,8 @@ final class NlmXml {
                 PageForm.XML,
                 doi,
                 draft.claims(),
-                selfUri(""),
-                selfUri("pdf"),
+                draft.landingUrl.map(Claim::value),
+                draft.pdfUrl.map(Claim::value),
                 Optional.empty(),
                 List.of(),
                 List.of(),
@@ -212,12 +217,13 @@ final class NlmXml {
         return paragraphs.isEmpty() && element.children().isEmpty() ? Xml.flat(element) : String.join("\n", paragraphs);
     }
 
-    private Optional<String> selfUri(String content) {
+    private Optional<Claim<String>> selfUri(String content) {
         return Xml.children(meta, "self-uri")
                 .filter(uri -> Xml.attribute(uri, "content-type").equalsIgnoreCase(content))
                 .map(uri -> Xml.attribute(uri, "href"))
                 .filter(href -> href.startsWith("http"))
-                .findFirst();
+                .findFirst()
+                .flatMap(href -> claim(href, "self-uri"));
     }
 
     private static Optional<Claim<String>> claim(String text, String place) {

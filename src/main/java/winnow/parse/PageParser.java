@@ -34,6 +34,19 @@ public final class PageParser {
      * @return the record, or why there is none; never null, and nothing is thrown
      */
     public static ParseOutcome parse(Snapshot snapshot) {
+        return parse(snapshot, new Sighting());
+    }
+
+    /**
+     * Reads one snapshot in the very same way, and tells what was seen on the way to the outcome; for the person who
+     * finds out what changed on the site.
+     */
+    public static Examination examine(Snapshot snapshot) {
+        Sighting sighting = new Sighting();
+        return sighting.examined(parse(snapshot, sighting));
+    }
+
+    private static ParseOutcome parse(Snapshot snapshot, Sighting sighting) {
         byte[] bytes = snapshot.content().bytes();
         if (bytes.length == 0) {
             return unreadable("empty", "the body is empty");
@@ -49,14 +62,17 @@ public final class PageParser {
         if (text.isBlank()) {
             return unreadable("empty", "the body holds nothing but white space");
         }
-        return Sniffer.isGarbage(text) ? NotAnArticle.no("binary", "the body is no text") : read(snapshot, text);
+        return Sniffer.isGarbage(text)
+                ? NotAnArticle.no("binary", "the body is no text")
+                : read(snapshot, text, sighting);
     }
 
-    private static ParseOutcome read(Snapshot snapshot, String text) {
+    private static ParseOutcome read(Snapshot snapshot, String text, Sighting sighting) {
         return switch (Sniffer.sort(snapshot, text)) {
-            case HTML -> page(PageForm.HTML, snapshot, HtmlFlow.of(Jsoup.parse(text, "", htmlParser())), text);
-            case TEXT -> page(PageForm.TEXT, snapshot, TextFlow.of(text), text);
-            case NLM_XML -> NlmXml.read(text);
+            case HTML ->
+                page(PageForm.HTML, snapshot, HtmlFlow.of(Jsoup.parse(text, "", htmlParser())), text, sighting);
+            case TEXT -> page(PageForm.TEXT, snapshot, TextFlow.of(text), text, sighting);
+            case NLM_XML -> NlmXml.read(text, sighting);
             case OTHER_XML -> NotAnArticle.no("other-xml", "XML that is no article");
             case JSON -> NotAnArticle.no("json", "JSON where a page is due");
         };
@@ -66,10 +82,11 @@ public final class PageParser {
         return Parser.htmlParser();
     }
 
-    private static ParseOutcome page(PageForm form, Snapshot snapshot, PageFlow flow, String text) {
+    private static ParseOutcome page(PageForm form, Snapshot snapshot, PageFlow flow, String text, Sighting sighting) {
         Labels labels = LabelReader.read(flow.lines());
         Landmarks landmarks = new Landmarks(flow, labels);
         boolean cutOff = form == PageForm.HTML && landmarks.isCutOff(text);
+        sighting.page(form, flow, labels, landmarks, cutOff);
         if (!landmarks.any()) {
             ParseOutcome explained = NotAnArticle.explain(snapshot, flow, text);
             boolean vague = explained instanceof NotParsed no && no.reason().equals("no-landmarks");
@@ -82,7 +99,9 @@ public final class PageParser {
             return NotAnArticle.no("listing", "a list of several articles");
         }
         MetricSource source = snapshot.kind() == SnapshotKind.RENDERED ? MetricSource.RENDERED : MetricSource.PAGE;
-        PageRecord record = new PageReader(form, flow, labels, snapshot.url()).read(source);
+        PageReader reader = new PageReader(form, flow, labels, snapshot.url());
+        PageRecord record = reader.read(source);
+        sighting.read(reader.draft(), record);
         Optional<NotParsed> missing = landmarks.missing(record);
         return missing.isPresent() ? missing.get() : new Parsed(record);
     }

@@ -36,7 +36,13 @@ final class PageReader {
         this.head = flow.head();
         this.citations = CitationBox.read(labels);
         this.cited = new CitedFacts(citations);
-        this.doi = Dois.own(flow, labels, cited);
+        draft.doi = Dois.own(flow, labels, cited);
+        this.doi = draft.doi.map(Claim::value);
+    }
+
+    /** All that was claimed, with its provenance. */
+    Draft draft() {
+        return draft;
     }
 
     /** The record; fields of which the page is silent are empty. */
@@ -53,13 +59,16 @@ final class PageReader {
                 labels, draft.title.map(Claim::value).orElse(""), doi, draft.publishedOnline.map(Claim::value));
         articleType(mentions);
         doiDisagreement();
+        draft.landingUrl = Addresses.landing(flow, address);
+        draft.pdfUrl = Addresses.pdf(flow, doi, address);
+        draft.xmlUrl = Addresses.xml(flow, address);
         return new PageRecord(
                 form,
                 doi,
                 draft.claims(),
-                Addresses.landing(flow, address),
-                Addresses.pdf(flow, doi, address),
-                Addresses.xml(flow, address),
+                draft.landingUrl.map(Claim::value),
+                draft.pdfUrl.map(Claim::value),
+                draft.xmlUrl.map(Claim::value),
                 MetricsReader.read(labels, source),
                 citations,
                 mentions,
@@ -72,6 +81,14 @@ final class PageReader {
         AuthorsReader.People people = AuthorsReader.read(head, labels, cited, warnings);
         draft.authors = people.claim();
         draft.affiliations = people.affiliations();
+        draft.affiliationOrigin = affiliationOrigin();
+    }
+
+    private String affiliationOrigin() {
+        boolean listed = labels.has(Label.AFFILIATIONS);
+        boolean inHead = !head.all(HeadTag.INSTITUTION).isEmpty();
+        return (listed ? Label.AFFILIATIONS : Label.AUTHORS).origin()
+                + (inHead ? " and " + HeadTag.INSTITUTION.origin() : "");
     }
 
     private void dates() {

@@ -24,11 +24,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import winnow.store.server.EmbeddedServer;
 import winnow.store.server.ServerStatus;
+import winnow.testing.ArticlePages;
+import winnow.testing.Layout;
 import winnow.testing.PostgresExtension;
+import winnow.testing.SampleWork;
 import winnow.testing.TestDatabase;
 import winnow.testing.server.Misbehaviour;
 import winnow.testing.server.SiteStub;
@@ -236,6 +241,120 @@ class DoctorIT {
         assertThat(seen("database")).contains("it does not run and starts when needed");
         assertThat(states()).doesNotContainKey("schema");
         assertThat(server.status()).isInstanceOf(ServerStatus.Stopped.class);
+    }
+
+    @Test
+    void a_page_is_examined_from_a_file_an_archive_and_the_site_alike() throws IOException {
+        String html = ArticlePages.html(SampleWork.numbered(1), Layout.LATER);
+        String doi = SampleWork.numbered(1).doi();
+        Path file = Files.writeString(folder.resolve("page.html"), html);
+        site.answer("/" + doi, Misbehaviour.page(html));
+
+        assertThat(run("doctor", "page", file.toString(), "--output", "json"))
+                .as(err.toString())
+                .isZero();
+        JsonNode saved = json();
+        assertThat(run("doctor", "page", site.url("/" + doi), "--output", "json"))
+                .as(err.toString())
+                .isZero();
+        JsonNode fetched = json();
+        assertThat(run("doctor", "page", doi, "--output", "json")).isZero();
+
+        assertThat(saved.propertyNames())
+                .containsExactly(
+                        "page",
+                        "bytes",
+                        "form",
+                        "verdict",
+                        "landmarks",
+                        "rules",
+                        "values",
+                        "silent",
+                        "left_over",
+                        "lines_set_aside",
+                        "warnings");
+        assertThat(keys(saved, "landmarks")).containsExactly("landmark", "needed", "found", "by");
+        assertThat(keys(saved, "rules")).containsExactly("rule", "field", "state", "where", "text");
+        assertThat(keys(saved, "values")).containsExactly("field", "value", "origin", "raw");
+        assertThat(keys(saved, "left_over")).containsExactly("kind", "where", "text", "looks_like");
+        assertThat(saved.get("verdict").propertyNames()).containsExactly("outcome", "reason", "detail", "means");
+        assertThat(saved.get("verdict").get("outcome").asString()).isEqualTo("parsed");
+        for (String part : List.of("landmarks", "rules", "values", "silent", "left_over", "warnings")) {
+            assertThat(fetched.get(part)).as(part).isEqualTo(saved.get(part));
+        }
+        assertThat(targets(site)).containsExactly("/robots.txt", "/" + doi, "/robots.txt", "/" + doi);
+
+        assertThat(run("doctor", "page", "samples/pages.warc.gz#10.3892/or.2025.8963"))
+                .isZero();
+        assertThat(out.toString()).contains("10.3892/or.2025.8963").contains("verdict  parsed");
+        assertThat(run("doctor", "page", "samples/pages.warc.gz", "--doi", "10.3892/or.2025.8963", "--output", "csv"))
+                .isZero();
+        assertThat(out.toString()).startsWith("page,item,name,state,rule,where,text");
+        assertThat(folder.resolve("home")).as("nothing is kept").doesNotExist();
+    }
+
+    @Test
+    void a_page_whose_labels_were_changed_is_refused_by_name_with_exit_code_1() throws IOException {
+        String html = ArticlePages.html(SampleWork.numbered(1), Layout.LATER)
+                .replace("citation_doi", "dc.identifier")
+                .replace("citation_abstract_html_url", "dc.relation")
+                .replaceAll("<link[^>]*canonical[^>]*>", "")
+                .replace("Published online on", "First published")
+                .replaceAll("data-doi=\"[^\"]*\"", "")
+                .replaceAll("https://doi.org/10.3892/", "https://doi.org/");
+        Path file = Files.writeString(folder.resolve("page.html"), html);
+
+        int code = run("doctor", "page", file.toString());
+
+        assertThat(out.toString().lines())
+                .contains("verdict  layout-changed, missing-landmarks: missing: doi")
+                .anyMatch(line -> line.matches("meta citation_doi +doi"))
+                .anyMatch(line -> line.matches("label \"Published online on\" +published_online"))
+                .anyMatch(line -> line.matches("label +line \\d+ +date +First published: .*"))
+                .anyMatch(line -> line.matches("doi +always +NO"));
+        assertThat(out.toString()).contains("values stored before stay as they are");
+        assertThat(code).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nowhere.html                   | 2 | there is no file
+            FOLDER                         | 2 | is a folder: name one page in it
+            FOLDER/empty.html              | 2 | is empty
+            FOLDER/binary.html             | 2 | is no page but
+            FOLDER/huge.html               | 2 | no article is
+            FOLDER/empty.html#what         | 2 | is neither a DOI nor the number of a record
+            samples/pages.warc.gz          | 2 | holds several pages: name one by --doi
+            samples/pages.warc.gz#10.9999/x| 2 | holds no page of 10.9999/x
+            https://elsewhere.library/10.1 | 2 | is not on 127.0.0.1, the only site that is asked
+            ftp://127.0.0.1/x              | 2 | is not on 127.0.0.1
+            https://                       | 2 | is not on 127.0.0.1
+            SITE/10.3892/gone              | 3 | is not there (status 404)
+            SITE/10.3892/slow              | 3 | 127.0.0.1
+            """)
+    void what_is_no_page_is_one_line(String place, int code, String line) throws IOException {
+        Files.writeString(folder.resolve("empty.html"), "");
+        Files.write(folder.resolve("binary.html"), new byte[] {0x7F, 'E', 'L', 'F', 0, 0, 1, 2});
+        Files.write(folder.resolve("huge.html"), ("<html>" + "x".repeat(9 << 20)).getBytes());
+        site.answer("/10.3892/slow", Misbehaviour.tooFast("86400"));
+
+        int given = run(
+                "doctor",
+                "page",
+                place.replace("FOLDER", folder.toString())
+                        .replace("SITE", site.base().toString()));
+
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("winnow: ")
+                .contains(line);
+        assertThat(out.toString()).isEmpty();
+        assertThat(given).isEqualTo(code);
+    }
+
+    private static List<String> keys(JsonNode document, String list) {
+        return List.copyOf(document.get(list).get(0).propertyNames());
     }
 
     private static MockResponse dated(Duration off, String body) {

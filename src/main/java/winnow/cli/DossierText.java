@@ -32,7 +32,7 @@ final class DossierText {
                 List.of("field", "verdict", "page", "xml", "crossref", "chosen", "rule", ""),
                 ledger());
         section(out, "Counters", List.of("counter", "source", "state", "value", "text", "observed"), counters());
-        section(out, "Formatted citations", List.of("style", "agrees", "text", "contradiction"), citations());
+        section(out, "Formatted citations", List.of("style", "from", "agrees", "text", "contradiction"), citations());
         section(out, "Events", List.of("type", "of", "notice", "on", "says"), events());
         section(out, "Open findings", List.of("rule", "severity", "message", "since"), findings());
         section(out, "Snapshots", List.of("kind", "retrieved", "from", "sha256"), snapshots());
@@ -109,16 +109,20 @@ final class DossierText {
                 .toList();
     }
 
+    /** The page's citation and ours one below the other, so that slips of form show. */
     private List<List<String>> citations() {
-        return dossier.citations().stream().map(DossierText::citation).toList();
-    }
-
-    private static List<String> citation(ArticleCitation c) {
-        return List.of(
-                c.style(),
-                c.agrees().map(agrees -> agrees ? "yes" : "no").orElse("?"),
-                c.pageText().orElse(""),
-                c.contradiction().orElse(""));
+        List<List<String>> rows = new ArrayList<>();
+        for (ArticleCitation c : dossier.citations()) {
+            c.pageText()
+                    .ifPresent(text -> rows.add(List.of(
+                            c.style(),
+                            "page",
+                            c.agrees().map(agrees -> agrees ? "yes" : "no").orElse("?"),
+                            text,
+                            c.contradiction().orElse(""))));
+            c.renderedText().ifPresent(text -> rows.add(List.of(c.style(), "winnow", "", text, "")));
+        }
+        return rows;
     }
 
     private List<List<String>> events() {

@@ -16,4 +16,15 @@ public record ArticleCitation(
         Optional<String> pageText,
         Optional<String> renderedText,
         Optional<Boolean> agrees,
-        Optional<String> contradiction) {}
+        Optional<String> contradiction) {
+
+    /** Our own, where the page offers none in this style. */
+    public static ArticleCitation rendered(String style, String text) {
+        return new ArticleCitation(style, Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty());
+    }
+
+    /** The page's citation with our rendering of the same style beside it. */
+    public ArticleCitation beside(ArticleCitation ours) {
+        return new ArticleCitation(style, pageText, ours.renderedText(), agrees, contradiction);
+    }
+}

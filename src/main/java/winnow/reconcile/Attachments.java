@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import winnow.model.ArticleCitation;
 import winnow.model.BibliographicClaims;
 import winnow.model.Claim;
@@ -41,10 +42,20 @@ final class Attachments {
         return MetricReading.reported(metric, MetricSource.CROSSREF, value, Long.toString(value));
     }
 
-    List<ArticleCitation> citations(CitationCheck check) {
-        return witnesses.page().map(PageRecord::citations).orElse(List.of()).stream()
-                .map(check::check)
-                .toList();
+    /** The page's citations as checked, each beside ours, and ours alone in the styles that the page does not offer. */
+    List<ArticleCitation> citations(CitationCheck check, Optional<CitationFacts> facts) {
+        Map<String, ArticleCitation> citations = new LinkedHashMap<>();
+        witnesses
+                .page()
+                .map(PageRecord::citations)
+                .orElse(List.of())
+                .forEach(printed -> citations.putIfAbsent(printed.style(), check.check(printed)));
+        for (CitationStyle style : CitationStyle.values()) {
+            facts.map(f -> CitationRenderer.render(style, f))
+                    .ifPresent(ours -> citations.merge(
+                            style.slug(), ArticleCitation.rendered(style.slug(), ours), ArticleCitation::beside));
+        }
+        return List.copyOf(citations.values());
     }
 
     /** The registry's list, since it is matched to DOIs; else the XML's, else the page's. */

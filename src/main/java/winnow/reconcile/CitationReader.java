@@ -12,9 +12,6 @@ import winnow.model.FormattedCitation;
  */
 final class CitationReader {
 
-    /** Room for a thousand authors. */
-    private static final int LONGEST = 20_000;
-
     private static final Pattern HOUSE_END =
             Pattern.compile(":\\s*([^:,\\s]{1,40}(?:\\s?[-\\u2010-\\u2015]\\s?[^:,\\s]{1,40})?),\\s*(\\d{4})\\.?$");
     private static final Pattern APA_YEAR = Pattern.compile("\\((\\d{4})[^()]{0,20}\\)\\.\\s");
@@ -32,7 +29,7 @@ final class CitationReader {
     /** Empty where the text has not the form of its style. */
     static Optional<CitedWork> read(FormattedCitation citation) {
         String text = PlainText.of(citation.text());
-        if (text.length() > LONGEST) {
+        if (text.length() > CitationFacts.LONGEST) {
             return Optional.empty();
         }
         Matcher doi = DOI.matcher(text);

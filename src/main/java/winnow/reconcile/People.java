@@ -49,7 +49,7 @@ final class People {
     }
 
     private void add(NameKey key, int position) {
-        if (NOBODY.contains(key.whole()) || key.all().isEmpty()) {
+        if (isNobody(key)) {
             nobodies++;
         } else if (key.isGroup()) {
             groups.add(key);
@@ -61,6 +61,18 @@ final class People {
 
     List<AuthorClaim> authors() {
         return authors;
+    }
+
+    /** Those who are named, persons and groups in order. */
+    List<PersonName> names() {
+        return authors.stream()
+                .map(AuthorClaim::name)
+                .filter(name -> !isNobody(NameKey.of(name)))
+                .toList();
+    }
+
+    private static boolean isNobody(NameKey key) {
+        return NOBODY.contains(key.whole()) || key.all().isEmpty();
     }
 
     List<NameKey> persons() {

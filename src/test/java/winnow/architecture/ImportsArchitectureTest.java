@@ -100,6 +100,17 @@ class ImportsArchitectureTest {
             .because("markup is understood in one place");
 
     @ArchTest
+    static final ArchRule only_reconcile_holds_the_citation_processor = noClasses()
+            .that()
+            .resideInAPackage(OURS)
+            .and()
+            .resideOutsideOfPackage("winnow.reconcile..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.undercouch..")
+            .because("citations are rendered where their facts are chosen");
+
+    @ArchTest
     static final ArchRule jsoup_never_fetches = noClasses()
             .should()
             .callMethod("org.jsoup.Jsoup", "connect", "java.lang.String")

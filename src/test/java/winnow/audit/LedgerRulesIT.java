@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import winnow.testing.OnEveryPostgres;
 import winnow.testing.TestDatabase;
 
-/** B01, B03, B04, B07 and E01: what the ledger, the registry and editorial events say. */
+/** B01, B03, B04, B05, B07 and E01: what the ledger, the registry and editorial events say. */
 @OnEveryPostgres
 class LedgerRulesIT {
 
@@ -46,6 +46,22 @@ class LedgerRulesIT {
                 .containsExactly(
                         DOI + "#authors|info|authors is corrupt in a source",
                         DOI + "#title|warning|title differs: One in page, Two in crossref");
+    }
+
+    @Test
+    void a_citation_that_contradicts_names_the_field_and_one_of_other_form_or_unread_is_no_finding() {
+        facts.article(DOI);
+        facts.citation(DOI, "mla", "Yang, C.\"One\". OR 53.4", "ours", false, "volume: '53' cited, '54' on record");
+        facts.citation(DOI, "chicago", "Yang, C.\"One\". OR 54.4", "ours", true, null);
+        facts.citation(DOI, "apa", "In press", "ours", null, null);
+        facts.citation(DOI, "spandidos", null, "ours", null, null);
+
+        facts.audit(NOW);
+
+        assertThat(facts.openByRule()).containsExactly(Map.entry("B05", 1));
+        assertThat(facts.open("B05"))
+                .containsExactly(DOI + "#mla|info|the MLA citation contradicts the page:"
+                        + " volume: '53' cited, '54' on record");
     }
 
     @Test

@@ -159,6 +159,13 @@ final class StoredFacts implements AutoCloseable {
                 """, field, page, xml, crossref, verdict, detail, run(Instant.parse("2025-01-01T00:00:00Z")), doi);
     }
 
+    void citation(String doi, String style, String page, String ours, Boolean agrees, String contradiction) {
+        execute("""
+                insert into winnow.citation (article_id, style, page_text, rendered_text, agrees, contradiction)
+                select article_id, ?, ?, ?, ?, ? from winnow.article where doi = ?
+                """, style, page, ours, agrees, contradiction, doi);
+    }
+
     void event(String affected, String type, String notice, String source, String reportedBy, String occurredOn) {
         execute("""
                 insert into winnow.editorial_event (article_id, affected_doi, type, notice_doi, source, reported_by,

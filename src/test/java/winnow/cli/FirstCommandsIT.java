@@ -156,6 +156,13 @@ class FirstCommandsIT {
         assertThat(all.get("citations"))
                 .extracting(c -> c.get("style").asString())
                 .containsExactly("apa", "chicago", "mla", "spandidos");
+        JsonNode house = all.get("citations").get(3);
+        assertThat(house.get("agrees").asBoolean()).isTrue();
+        assertThat(house.get("rendered_text").asString())
+                .isEqualTo(
+                        "Yang C, Zhao L, Wang C, Ye Y and Shen Z: Liver metastasis of colorectal cancer: Mechanism and"
+                                + " clinical therapy (Review). Oncol Rep 54: 130, 2025.")
+                .isEqualTo(house.get("page_text").asString());
     }
 
     @Test

@@ -47,9 +47,11 @@ class CitationCheckTest {
             chicago   | Yang, C., van der Berg, J., Lee, J."What p53 does: A study of ∆Np63? (Review)". Oncology Reports 54, no. 4 (2025): 1305-1311. https://doi.org/10.3892/or.2025.8963
             """)
     void citations_that_say_the_same_agree(String style, String text) {
-        assertThat(checked(style, text))
+        ArticleCitation citation = checked(style, text);
+
+        assertThat(citation)
                 .isEqualTo(new ArticleCitation(
-                        style, Optional.of(text), Optional.empty(), Optional.of(true), Optional.empty()));
+                        style, Optional.of(text), citation.renderedText(), Optional.of(true), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -65,6 +67,47 @@ class CitationCheckTest {
 
         assertThat(citation.agrees()).contains(false);
         assertThat(citation.contradiction()).contains(contradiction);
+    }
+
+    @Test
+    void our_own_citation_stands_beside_the_page_s_and_alone_in_the_other_styles() {
+        Records page = new Records()
+                .title("What p53 does")
+                .authors("Yang, Changjiang")
+                .journalCode("or")
+                .citations(new FormattedCitation("mla", "Yang, C.\"What p53 does\""));
+
+        assertThat(reconciler
+                        .reconcile(Records.DOI, page.page(), Optional.empty(), new LookupOutcome.NotAsked())
+                        .citations())
+                .containsExactly(
+                        new ArticleCitation(
+                                "mla",
+                                Optional.of("Yang, C.\"What p53 does\""),
+                                Optional.of("Yang, Changjiang. “What p53 does.” Oncology Reports,"
+                                        + " https://doi.org/10.3892/or.2025.8963."),
+                                Optional.empty(),
+                                Optional.empty()),
+                        ArticleCitation.rendered("spandidos", "Yang C: What p53 does. Oncol Rep."),
+                        ArticleCitation.rendered(
+                                "apa",
+                                "Yang, C. What p53 does. Oncology Reports. https://doi.org/10.3892/or.2025.8963"),
+                        ArticleCitation.rendered(
+                                "chicago",
+                                "Yang, Changjiang. “What p53 does.” Oncology Reports."
+                                        + " https://doi.org/10.3892/or.2025.8963."));
+    }
+
+    @Test
+    void without_a_title_nothing_is_cited() {
+        assertThat(reconciler
+                        .reconcile(
+                                Records.DOI,
+                                new Records().journalCode("or").page(),
+                                Optional.empty(),
+                                new LookupOutcome.NotAsked())
+                        .citations())
+                .isEmpty();
     }
 
     @Test

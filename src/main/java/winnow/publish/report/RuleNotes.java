@@ -82,7 +82,7 @@ final class RuleNotes {
                     "articles for which a source gives one"),
             text(
                     "B05",
-                    "A citation that the page offers for copying contradicts the page itself.",
+                    "A citation that the page offers for copying contradicts the page itself; slips of form do not count.",
                     "citations compared"),
             text("B06", "Dates that cannot follow one another as they do.", "articles with more than one date"),
             text("B07", "The DOI’s record describes another work.", "articles known to Crossref"),

@@ -23,7 +23,7 @@ public enum EditorialStatus {
 
     /**
      * The gravest standing that the events amount to. A reinstatement clears what came before it; one without a date
-     * clears everything.
+     * clears everything, and one that only names the year or month clears what happened in it.
      *
      * @param events events whose affected article is the one asked about
      */
@@ -43,6 +43,7 @@ public enum EditorialStatus {
                 .filter(e -> e.type() == EditorialEventType.REINSTATEMENT)
                 .anyMatch(e -> e.occurredOn().isEmpty()
                         || event.occurredOn().isEmpty()
+                        || e.occurredOn().get().agreesWith(event.occurredOn().get())
                         || e.occurredOn().get().compareTo(event.occurredOn().get()) >= 0);
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class AffiliationComparison {
 
-    private static final double SAME_PLACE = 0.6;
+    private static final double SAME_PLACE = 0.7;
     private static final Set<String> COMMON = Set.of(
             "of",
             "the",
@@ -34,7 +34,18 @@ final class AffiliationComparison {
             "center",
             "centre",
             "medicine",
-            "medical");
+            "medical",
+            "sciences",
+            "first",
+            "second",
+            "third",
+            "affiliated",
+            "republic",
+            "people",
+            "peoples",
+            "united",
+            "states",
+            "kingdom");
 
     private AffiliationComparison() {}
 
@@ -83,7 +94,7 @@ final class AffiliationComparison {
     private static Set<String> words(String text) {
         List<String> words = new ArrayList<>(NameFold.tokens(PlainText.of(text)));
         Set<String> telling = new HashSet<>(words);
-        telling.removeAll(COMMON);
+        telling.removeIf(word -> word.length() < 2 || COMMON.contains(word) || CountryNames.isCountry(word));
         return telling.isEmpty() ? new HashSet<>(words) : telling;
     }
 }

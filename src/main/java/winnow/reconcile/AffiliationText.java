@@ -7,7 +7,11 @@ import winnow.model.Affiliation;
 /** An affiliation as it is stored: without footnote label, stray space and closing stop, with its country. */
 final class AffiliationText {
 
-    private static final Pattern LABEL = Pattern.compile("^(?:[*†‡§¶#]+\\s*|\\d{1,2}(?=\\p{Lu}\\p{Ll}))");
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:[*†‡§¶#⁰¹²³⁴-⁹]+\\s*|\\(?\\d{1,2}(?:(?=\\p{Lu}\\p{Ll})|[.)]+\\s*(?=\\p{Lu})|\\s+(?=\\p{Lu}\\p{Ll}+[\\s,])))");
+    /** An address to write to is the author's, not the institution's. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)[\\s,;.(]*(?:\\b(?:e-?mail|electronic address)\\b\\s*:?\\s*)?\\S+@\\S+.*$");
 
     private AffiliationText() {}
 
@@ -18,7 +22,8 @@ final class AffiliationText {
 
     static String clean(String text) {
         String plain = PlainText.of(text);
-        String name = withoutEnd(LABEL.matcher(plain).replaceFirst(""));
+        String place = plain.indexOf('@') < 0 ? plain : ADDRESS.matcher(plain).replaceFirst("");
+        String name = withoutEnd(LABEL.matcher(place).replaceFirst(""));
         return name.isBlank() ? plain : name;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -38,7 +39,16 @@ final class CountryNames {
     /** Places with a code of their own, which affiliations often give before the name of the state. */
     private static final Set<String> OWN_CODE = Set.of("HK", "MO", "TW", "PR");
 
+    /** The form of a state before its name; China's names with it are listed, for there are two. */
+    private static final Pattern STATE = Pattern.compile("(?i)^\\s*(?:the\\s+)?(?:\\p{L}+\\s+){0,2}"
+            + "(?:republic|kingdom|sultanate|state|principality|commonwealth|duchy)\\s+of\\s+(?:the\\s+)?(?=\\p{L})");
+
     private CountryNames() {}
+
+    /** Whether a folded word by itself names a country. */
+    static boolean isCountry(String word) {
+        return CODES.containsKey(word);
+    }
 
     /** ISO 3166-1 alpha-2 code, where the text names a country. */
     static Optional<String> in(String text) {
@@ -79,9 +89,15 @@ final class CountryNames {
     }
 
     private static Optional<String> named(String name) {
-        return name.isBlank() || name.length() > LONGEST
-                ? Optional.empty()
-                : Optional.ofNullable(CODES.get(TextKey.of(name)));
+        if (name.isBlank() || name.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String code = CODES.get(TextKey.of(name));
+        if (code == null && name.contains(" of ")) {
+            Matcher state = STATE.matcher(name);
+            code = state.find() ? CODES.get(TextKey.of(name.substring(state.end()))) : null;
+        }
+        return Optional.ofNullable(code);
     }
 
     private static String refined(String code, List<String> before) {

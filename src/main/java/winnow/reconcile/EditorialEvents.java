@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import winnow.model.BibliographicClaims;
 import winnow.model.Claim;
 import winnow.model.Doi;
@@ -21,7 +22,8 @@ import winnow.model.Source;
  * <p>A notice speaks of another article: the event is that article's, and the notice is not retracted by being one. A
  * notice that names itself is an update in place (10.1016/j.micpro.2020.103768). A title that says {@code RETRACTED:}
  * speaks of its own work; {@code [Retracted]} and {@code Retraction:} mark a notice, of which no event follows unless
- * the other DOI is known. One event a source: that sources disagree must remain visible.
+ * the other DOI is known; but {@code [Retracted]} in the registry, where the site shows an article that is no notice,
+ * speaks of that article. One event a source: that sources disagree must remain visible.
  */
 final class EditorialEvents {
 
@@ -46,7 +48,8 @@ final class EditorialEvents {
                         .claims(source)
                         .flatMap(BibliographicClaims::title)
                         .map(Claim::value)
-                        .ifPresent(title -> events.addTitle(title, source));
+                        .ifPresent(title ->
+                                events.addTitle(title, source, source == Source.CROSSREF && isNoNotice(witnesses)));
             }
         }
         return events.withoutVaguer();
@@ -65,9 +68,24 @@ final class EditorialEvents {
         }
     }
 
-    private void addTitle(String title, Source source) {
+    /** Whether the site shows the work, and shows it as no notice: what the registry's title says is then said of it. */
+    private static boolean isNoNotice(Witnesses witnesses) {
+        boolean told = Stream.of(witnesses.page(), witnesses.xml())
+                .flatMap(Optional::stream)
+                .flatMap(record -> record.mentions().stream())
+                .anyMatch(mention -> mention.role() == Role.NOTICE);
+        List<String> titles = Stream.of(Source.PAGE, Source.XML)
+                .flatMap(source -> witnesses.claims(source).flatMap(BibliographicClaims::title).stream())
+                .map(Claim::value)
+                .toList();
+        return !told
+                && !titles.isEmpty()
+                && titles.stream().allMatch(title -> NoticePrefix.of(title).isEmpty());
+    }
+
+    private void addTitle(String title, Source source, boolean noNotice) {
         NoticePrefix.of(title)
-                .filter(prefix -> !prefix.onNotice())
+                .filter(prefix -> !prefix.onNotice() || (noNotice && prefix.participle()))
                 .ifPresent(prefix ->
                         add(new EditorialEvent(doi, prefix.type(), Optional.empty(), source.slug(), Optional.empty())));
     }

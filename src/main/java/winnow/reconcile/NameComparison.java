@@ -115,10 +115,11 @@ final class NameComparison {
         List<String> words = one.all();
         List<String> otherWords = other.all();
         boolean sameFamily = NameFold.joined(one.family()).equals(NameFold.joined(other.family()));
-        if (sameFamily
-                || words.size() < 2
-                || one.given().isEmpty() && other.given().isEmpty()) {
+        if (sameFamily || one.given().isEmpty() && other.given().isEmpty()) {
             return false;
+        }
+        if (isGivenNameOf(one, other) || isGivenNameOf(other, one)) {
+            return true;
         }
         if (NameFold.joined(one.family()).equals(NameFold.joined(other.given()))
                 && NameFold.joined(one.given()).equals(NameFold.joined(other.family()))) {
@@ -127,6 +128,11 @@ final class NameComparison {
         words.sort(null);
         otherWords.sort(null);
         return words.equals(otherWords);
+    }
+
+    /** Whether all that one source has of a person is the given name. */
+    private static boolean isGivenNameOf(NameKey lone, NameKey full) {
+        return lone.given().isEmpty() && NameFold.joined(lone.family()).equals(NameFold.joined(full.given()));
     }
 
     private static boolean writtenAlike(NameKey one, NameKey other) {

@@ -16,9 +16,10 @@ import winnow.model.EditorialEventType;
  *
  * @param type what happened
  * @param onNotice whether the work that bears the prefix is the notice, and not the work affected
+ * @param participle whether the word is said of a work, {@code Retracted}, and not of a notice, {@code Retraction}
  * @param length characters of the title that the prefix takes
  */
-record NoticePrefix(EditorialEventType type, boolean onNotice, int length) {
+record NoticePrefix(EditorialEventType type, boolean onNotice, boolean participle, int length) {
 
     /** Characters from the start in which a prefix is looked for. */
     private static final int LOOKED_AT = 500;
@@ -68,7 +69,8 @@ record NoticePrefix(EditorialEventType type, boolean onNotice, int length) {
     private static Optional<NoticePrefix> prefix(Matcher found, boolean onNotice) {
         String word = found.group(1).toLowerCase(Locale.ROOT).replaceFirst("^editorial\\s+", "");
         String slug = word.replaceFirst("\\s+notice$", "");
-        return EditorialEventType.parse(slug).map(type -> new NoticePrefix(type, onNotice, found.end()));
+        return EditorialEventType.parse(slug)
+                .map(type -> new NoticePrefix(type, onNotice, isParticiple(word), found.end()));
     }
 
     private static boolean isParticiple(String word) {

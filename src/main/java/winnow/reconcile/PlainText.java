@@ -1,5 +1,7 @@
 package winnow.reconcile;
 
+import java.util.Map;
+import java.util.regex.Pattern;
 import winnow.model.CharacterReferences;
 
 /**
@@ -7,6 +9,13 @@ import winnow.model.CharacterReferences;
  * often, but {@code a &amp;lt; b} in a formula is text after two), white space and hard line breaks as one space.
  */
 final class PlainText {
+
+    private static final Pattern TEX_STYLE = Pattern.compile(
+            "\\\\(?:math(?:rm|it|bf|sf|cal|bb)|text(?:rm|it|bf|sf)?|rm|it|bf|left|right|(?=[()\\[\\]]))(?![A-Za-z])\\s*");
+    private static final Map<String, String> TEX_SIGNS =
+            Map.of("times", "×", "pm", "±", "le", "≤", "leq", "≤", "ge", "≥", "geq", "≥", "sim", "~", "cdot", "·");
+    private static final Pattern TEX_SIGN =
+            Pattern.compile("\\\\(" + String.join("|", TEX_SIGNS.keySet()) + ")(?![A-Za-z])\\s*");
 
     private PlainText() {}
 
@@ -17,7 +26,13 @@ final class PlainText {
             plain = CharacterReferences.decode(MarkupStripper.strip(plain));
             plain = MarkupStripper.strip(plain);
         }
-        return spaced(plain);
+        return spaced(plain.indexOf('\\') < 0 ? plain : withoutTex(plain));
+    }
+
+    /** {@code \mathrm{CO}_2} as CO_2: commands that set type go, those that stand for a sign become it. */
+    private static String withoutTex(String text) {
+        String plain = TEX_STYLE.matcher(text).replaceAll("");
+        return TEX_SIGN.matcher(plain).replaceAll(found -> TEX_SIGNS.get(found.group(1)));
     }
 
     private static String spaced(String text) {

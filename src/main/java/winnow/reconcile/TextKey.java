@@ -83,6 +83,8 @@ final class TextKey {
             case '+', '>', '=', '%' -> letter(c);
             case '<' -> letter('\u2039');
             case '&' -> word("and");
+            // What TeX raises and groups by.
+            case '^', '{', '}', '$' -> {}
             default -> separate(c);
         }
     }

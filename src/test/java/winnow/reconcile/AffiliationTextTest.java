@@ -13,6 +13,13 @@ class AffiliationTextTest {
         assertThat(AffiliationText.clean("1Department of Surgery,\n  Beijing, China."))
                 .isEqualTo("Department of Surgery, Beijing, China");
         assertThat(AffiliationText.clean("3rd Department of Surgery")).isEqualTo("3rd Department of Surgery");
+        assertThat(AffiliationText.clean("1 Department of Surgery, Beijing"))
+                .isEqualTo("Department of Surgery, Beijing");
+        assertThat(AffiliationText.clean("(2) Department of Surgery")).isEqualTo("Department of Surgery");
+        assertThat(AffiliationText.clean("¹Department of Surgery")).isEqualTo("Department of Surgery");
+        assertThat(AffiliationText.clean("401 Hospital of Qingdao")).isEqualTo("401 Hospital of Qingdao");
+        assertThat(AffiliationText.clean("Bari, Italy. E-mail: someone@example.org"))
+                .isEqualTo("Bari, Italy");
         assertThat(AffiliationText.clean("Beijing, P.R.C.")).isEqualTo("Beijing, P.R.C.");
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import winnow.crossref.WorkMapper;
 import winnow.model.Article;
@@ -37,6 +38,7 @@ final class JudgedPage {
             "license", "CC BY 4.0",
             "notice", ""));
     private List<String> authors = List.of("Yang, Changjiang", "Zhao, Long");
+    private List<String> affiliations = List.of();
     private String online = "August 1, 2025";
     private String cover = "2025-10";
     private final Map<String, String> record = new LinkedHashMap<>();
@@ -55,6 +57,11 @@ final class JudgedPage {
 
     JudgedPage authors(List<String> familyThenGiven) {
         authors = List.copyOf(familyThenGiven);
+        return this;
+    }
+
+    JudgedPage affiliations(List<String> texts) {
+        affiliations = List.copyOf(texts);
         return this;
     }
 
@@ -148,7 +155,11 @@ final class JudgedPage {
         out.append(words.get("notice"));
         out.append("<ul class='article_details'><li>Authors:<ul>");
         authors.forEach(author -> out.append("<li>").append(givenFirst(author)).append("</li>"));
-        out.append("</ul></li><li>Published online on: ")
+        out.append("</ul></li><li>View Affiliations<div>")
+                .append(affiliations.stream()
+                        .map(a -> "<p>" + a.replace("&", "&amp;") + "</p>")
+                        .collect(Collectors.joining()))
+                .append("</div></li><li>Published online on: ")
                 .append(online)
                 .append(" <a href='https://doi.org/")
                 .append(doi().value())

@@ -66,6 +66,35 @@ class JudgedPairsTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> affiliations() {
+        return lines("affiliations.txt", "\\s\\|\\s").map(line -> {
+            String registered = Arrays.stream(line[2].split("\\s*\\|\\|\\s*"))
+                    .map(text -> "{\"name\":\"" + text + "\"}")
+                    .collect(Collectors.joining(","));
+            return test(
+                    line,
+                    Field.AFFILIATIONS,
+                    line[0],
+                    new JudgedPage()
+                            .affiliations(List.of(line[1].split("\\s*\\|\\|\\s*")))
+                            .registry(
+                                    "author",
+                                    "[{\"family\":\"Yang\",\"given\":\"Changjiang\",\"affiliation\":[" + registered
+                                            + "]},{\"family\":\"Zhao\",\"given\":\"Long\"}]"));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> countries() {
+        return lines("countries.txt", "\\s\\|\\s")
+                .map(line -> DynamicTest.dynamicTest(
+                        line[1],
+                        () -> assertThat(CountryNames.in(AffiliationText.clean(line[1]))
+                                        .orElse("-"))
+                                .isEqualTo(line[0])));
+    }
+
     private DynamicTest test(String[] line, Field field, String said, JudgedPage pair) {
         return DynamicTest.dynamicTest(String.join(" | ", line), () -> {
             Article article = pair.article(reconciler);
@@ -122,11 +151,15 @@ class JudgedPairsTest {
     }
 
     private static Stream<String[]> lines(String table) {
+        return lines(table, "\\s*\\|\\s*");
+    }
+
+    private static Stream<String[]> lines(String table, String separator) {
         try (InputStream in = JudgedPairsTest.class.getResourceAsStream("judged/" + table)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
                             .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                            .map(line -> line.split("\\s*\\|\\s*", -1))
+                            .map(line -> line.split(separator, -1))
                             .map(parts ->
                                     Arrays.stream(parts).map(String::strip).toArray(String[]::new))
                             .toList()

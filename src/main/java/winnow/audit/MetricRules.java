@@ -17,6 +17,7 @@ final class MetricRules {
     private static final String STEP = "counter_step";
     private static final String FALL = "counter_fall";
     private static final String MOVES = "counter_moves";
+    private static final String SILENT = "counter_silent";
 
     private static final Threshold WINDOW =
             new Threshold("window", Kind.DAYS, "550d", "how long ago an event in a series may be and still be told");
@@ -28,6 +29,8 @@ final class MetricRules {
             new Threshold("m04.share", Kind.SHARE, "0.1", "least share of those looked at that makes it so");
     private static final Threshold RECOUNT_GAP =
             new Threshold("m04.gap", Kind.DAYS, "2d", "longest time between two falls of one recount");
+    private static final Threshold RECOUNT_SPAN =
+            new Threshold("m04.span", Kind.DAYS, "31d", "time in which every article is looked at");
     private static final Threshold JUMP_AT_LEAST =
             new Threshold("m08.at-least", Kind.COUNT, "50", "smallest rise that can be a jump");
 
@@ -39,11 +42,11 @@ final class MetricRules {
             Rule.of("M03", "counter went down", WARNING, PUBLISHER)
                     .or(INFO)
                     .reading(STEP, FALL)
-                    .turningOn(WINDOW, FALL_AT_LEAST, RECOUNT_AT_LEAST, RECOUNT_SHARE, RECOUNT_GAP),
+                    .turningOn(WINDOW, FALL_AT_LEAST, RECOUNT_AT_LEAST, RECOUNT_SHARE, RECOUNT_GAP, RECOUNT_SPAN),
             Rule.of("M04", "recount suspected", WARNING, PUBLISHER)
                     .about(Reach.JOURNAL)
                     .reading(STEP, FALL)
-                    .turningOn(WINDOW, FALL_AT_LEAST, RECOUNT_AT_LEAST, RECOUNT_SHARE, RECOUNT_GAP),
+                    .turningOn(WINDOW, FALL_AT_LEAST, RECOUNT_AT_LEAST, RECOUNT_SHARE, RECOUNT_GAP, RECOUNT_SPAN),
             Rule.of("M05", "counter block absent or total blank", INFO, US, PUBLISHER)
                     .reading(NOW),
             Rule.of("M06", "counter text is no count", WARNING, PUBLISHER).reading(NOW),
@@ -64,7 +67,7 @@ final class MetricRules {
             Rule.of("M09", "cohort freeze", WARNING, PUBLISHER)
                     .or(INFO)
                     .about(Reach.JOURNAL)
-                    .reading(MOVES)
+                    .reading(MOVES, SILENT)
                     .turningOn(
                             WINDOW,
                             new Threshold("m09.nats", Kind.FACTOR, "14", "evidence against chance, in nats"),

@@ -1,8 +1,10 @@
 -- A total rose within one look by far more than it ever does, and by far more than the hundred articles of its journal
--- nearest to it in age rose meanwhile, against eight spans as long before; a jump that many of them share is no article's
--- own. Rates are per day of the time since the look before; usual is the median, and the spread is the median absolute
--- deviation, never less than that of a random count.
-with candidate as (
+-- (where that has ten or fewer, of the site) nearest to it in age rose meanwhile, against eight spans as long before; a
+-- jump that many of them share is no article's own. Rates are per day of the time since the look before; usual is the
+-- median, and the spread is the median absolute deviation, never less than that of a random count. A counter that stood
+-- still and then catches up is held against all the time since it last moved, over which its spread grows by the root. Where a later number was stored by an
+-- earlier run, the order proves nothing.
+with candidate as materialized (
     select distinct article_id, doi, journal_id, source, metric from counter_step where value > before
 ), series as (
     select c.article_id, c.source, c.metric, l.observed_at, v.value
@@ -11,7 +13,8 @@ with candidate as (
             select k.observed_at
               from winnow.metric_look k
              where k.article_id = c.article_id and k.source = c.source
-               and k.observed_at > :now::timestamptz - :window * interval '1 day') l
+               and k.observed_at > :now::timestamptz - :window * interval '1 day'
+            offset 0) l
      cross join lateral (
             select m.state, m.value
               from winnow.metric m
@@ -20,12 +23,18 @@ with candidate as (
              order by m.observed_at desc
              limit 1) v
      where v.state = 'reported'
-), step as (
+), rise as (
     select s.article_id, s.source, s.metric, s.observed_at, s.value, s.value - lag(s.value) over one as rise,
-           lag(s.observed_at) over one as since, row_number() over one - 2 as steps_before,
-           greatest(extract(epoch from s.observed_at - lag(s.observed_at) over one)::double precision / 86400, 1) as days
+           lag(s.observed_at) over one as since, row_number() over one - 2 as steps_before
       from series s
     window one as (partition by s.article_id, s.source, s.metric order by s.observed_at)
+), step as (
+    select r.*,
+           greatest(extract(epoch from r.observed_at - r.since)::double precision / 86400, 1) as days,
+           greatest(extract(epoch from r.observed_at - max(r.observed_at) filter (where r.rise is distinct from 0) over (
+               partition by r.article_id, r.source, r.metric order by r.observed_at
+               rows between unbounded preceding and 1 preceding))::double precision / 86400, 1) as days_still
+      from rise r
 ), typical as (
     select t.article_id, t.source, t.metric, percentile_cont(0.5) within group (order by t.rise / t.days) as median
       from step t
@@ -39,38 +48,66 @@ with candidate as (
      where t.rise is not null
      group by t.article_id, t.source, t.metric, y.median
 ), high as (
-    select t.*, p.median, p.mad, o.ninth
+    select t.*, p.median, p.mad
       from step t
       join spread p using (article_id, source, metric)
-     cross join lateral (
-            select coalesce(percentile_cont(0.9) within group (order by o.rise / o.days), 0) as ninth
-              from step o
-             where o.article_id = t.article_id and o.source = t.source and o.metric = t.metric
-               and o.rise is not null and o.observed_at <> t.observed_at) o
      where t.rise >= :m08_at_least and t.steps_before >= :m08_history
-       and t.rise - p.median * t.days
-           >= :m08_deviations * greatest(p.mad * t.days, sqrt(greatest(p.median, 0) * t.days + 1))
+       and t.rise - p.median * t.days_still
+           >= :m08_deviations * greatest(p.mad * sqrt(t.days * t.days_still), sqrt(greatest(p.median, 0) * t.days_still + 1))
+), others as (
+    select h.article_id, h.source, h.metric, h.observed_at,
+           percentile_cont(0.9) within group (order by o.rise / o.days) as ninth
+      from high h
+      join step o using (article_id, source, metric)
+     where o.rise is not null and o.observed_at <> h.observed_at
+     group by h.article_id, h.source, h.metric, h.observed_at
 ), own as (
-    select h.*, c.doi, c.journal_id, coalesce(left(a.published_online, 4)::integer, a.issue_year) as year,
+    select h.*, o.ninth, c.doi, c.journal_id, coalesce(left(a.published_online, 4)::integer, a.issue_year) as year,
            (h.observed_at at time zone 'UTC')::date as day
       from high h
+      join others o using (article_id, source, metric, observed_at)
       join candidate c using (article_id, source, metric)
       join winnow.article a on a.article_id = h.article_id
-     where h.rise >= :m08_factor * h.ninth * h.days
+     cross join lateral (
+            select n.run_id,
+                   (select e.run_id
+                      from winnow.metric e
+                     where e.article_id = h.article_id and e.source = h.source and e.metric = h.metric
+                       and e.state = 'reported' and e.observed_at < h.observed_at
+                     order by e.observed_at desc
+                     limit 1) as earlier,
+                   (select l.run_id
+                      from winnow.metric l
+                     where l.article_id = h.article_id and l.source = h.source and l.metric = h.metric
+                       and l.state = 'reported' and l.observed_at > h.observed_at
+                     order by l.observed_at
+                     limit 1) as later
+              from winnow.metric n
+             where n.article_id = h.article_id and n.source = h.source and n.metric = h.metric
+               and n.observed_at = h.observed_at) run
+     where h.rise >= :m08_factor * o.ninth * h.days_still
+       and run.earlier <= run.run_id and run.run_id <= coalesce(run.later, run.run_id)
 ), cohort as (
     select journal_id, year, source, metric, day, min(since) as since, max(observed_at) as until,
-           array_agg(article_id) as jumping
+           array_agg(article_id) as jumping,
+           (select count(*) from winnow.article a where a.journal_id = own.journal_id) > 10 as ample
       from own
      group by journal_id, year, source, metric, day
 ), earlier as (
     select c.journal_id, c.year, c.source, c.metric, c.day, k.back, count(m.rise) as members, sum(m.rise) as rise
       from cohort c
      cross join lateral (
-            select a.article_id
-              from winnow.article a
-             where a.journal_id = c.journal_id and not a.article_id = any(c.jumping)
-             order by abs(coalesce(left(a.published_online, 4)::integer, a.issue_year) - c.year) nulls last, a.article_id
-             limit 100) peer
+            (select a.article_id
+               from winnow.article a
+              where c.ample and a.journal_id = c.journal_id and not a.article_id = any(c.jumping)
+              order by abs(coalesce(left(a.published_online, 4)::integer, a.issue_year) - c.year) nulls last, a.article_id
+              limit 100)
+             union all
+            (select a.article_id
+               from winnow.article a
+              where not c.ample and not a.article_id = any(c.jumping)
+              order by abs(coalesce(left(a.published_online, 4)::integer, a.issue_year) - c.year) nulls last, a.article_id
+              limit 100)) peer
      cross join generate_series(0, 8) k (back)
      cross join lateral (
             select (ends.value - begins.value)::double precision as rise
@@ -94,7 +131,7 @@ with candidate as (
      cross join lateral (
             select percentile_cont(0.5) within group (order by e.rise) as rise
               from earlier e
-             where e.journal_id = n.journal_id and e.year is not distinct from n.year and e.source = n.source
+             where e.journal_id is not distinct from n.journal_id and e.year is not distinct from n.year and e.source = n.source
                and e.metric = n.metric and e.day = n.day and e.back > 0 and 2 * e.members >= n.members) b
      where n.back = 0
 ), jump as (
@@ -102,24 +139,24 @@ with candidate as (
       from own o
       join cohort c on c.journal_id is not distinct from o.journal_id and c.year is not distinct from o.year
                    and c.source = o.source and c.metric = o.metric and c.day = o.day
-      left join growth g on g.journal_id = o.journal_id and g.year is not distinct from o.year
+      left join growth g on g.journal_id is not distinct from o.journal_id and g.year is not distinct from o.year
                         and g.source = o.source and g.metric = o.metric and g.day = o.day
 ), told as (
     select j.*, row_number() over (partition by j.article_id order by j.observed_at desc, j.metric, j.source) as place
       from jump j
      where not (j.jumping >= :m04_at_least and j.jumping >= :m04_share * (j.jumping + j.members))
-       and j.rise / j.growth >= :m08_factor * j.ninth * j.days
-       and j.rise / j.growth - j.median * j.days
-           >= :m08_deviations * greatest(j.mad * j.days, sqrt(greatest(j.median, 0) * j.days + 1))
+       and j.rise / j.growth >= :m08_factor * j.ninth * j.days_still
+       and j.rise / j.growth - j.median * j.days_still
+           >= :m08_deviations * greatest(j.mad * sqrt(j.days * j.days_still), sqrt(greatest(j.median, 0) * j.days_still + 1))
 )
 select doi as subject, null as severity, doi, article_id,
        string_agg(format('%s rose by %s on %s, where %s are usual', metric, rise,
-                         to_char(observed_at at time zone 'UTC', 'YYYY-MM-DD'), round((median * days)::numeric, 1)),
+                         to_char(observed_at at time zone 'UTC', 'YYYY-MM-DD'), round((median * days_still)::numeric, 1)),
                   '; ' order by place) filter (where place <= 3) as message,
        jsonb_build_object('jumps', count(*), 'latest', jsonb_agg(jsonb_build_object(
            'source', source, 'metric', metric, 'rise', rise, 'since', since, 'observed_at', observed_at,
-           'usual', round((median * days)::numeric, 2), 'deviation', round((mad * days)::numeric, 2),
-           'ninth_decile', round((ninth * days)::numeric, 2), 'looks_before', steps_before + 1,
+           'usual', round((median * days_still)::numeric, 2), 'deviation', round((mad * sqrt(days * days_still))::numeric, 2),
+           'ninth_decile', round((ninth * days_still)::numeric, 2), 'looks_before', steps_before + 1,
            'cohort', members, 'cohort_growth', round(growth::numeric, 2))
            order by place) filter (where place <= 10)) as evidence
   from told

@@ -1,8 +1,8 @@
 -- A counter of a whole cohort (a journal, or its articles of one age) stands still while its sibling moves. The sibling of
--- a total is the other total, those of a part the other parts. How many moves of the counter go with one of its sibling is
--- known from all days; a lull is a run of days with less than a fifth of that. It is a freeze as soon as chance is ruled
--- out (Chernoff's bound for a Poisson count, so many nats) and it is twice as long as the longest lull before, as some
--- counters are filled once a month.
+-- a total is the other total, those of a part the other parts; of an article whose counter is no number at the time the
+-- sibling's moves do not count. How many moves of the counter go with one of its sibling is known from all days; a lull is
+-- a run of days with less than a fifth of that. It is a freeze as soon as chance is ruled out (Chernoff's bound for a
+-- Poisson count, so many nats) and it is twice as long as the longest lull before, as some counters are filled once a month.
 with cohort as (
     select code, 'all' as age, source, day, metric, sum(moved) as moved
       from counter_moves
@@ -26,15 +26,44 @@ with cohort as (
            coalesce(sum(moved) filter (where metric = 'downloads.pmc'), 0) as dp
       from cohort
      group by code, age, source, day
-), paired as (
-    select b.code, b.age, b.source, b.day, p.metric, greatest(p.moved, 0)::double precision as moved,
-           p.sibling::double precision as sibling
+), silent as (
+    select code, age, source, day, metric,
+           coalesce(sum(moved) filter (where sibling = 'views.total'), 0) as vt,
+           coalesce(sum(moved) filter (where sibling = 'views.site'), 0) as vs,
+           coalesce(sum(moved) filter (where sibling = 'views.pmc'), 0) as vp,
+           coalesce(sum(moved) filter (where sibling = 'downloads.total'), 0) as dt,
+           coalesce(sum(moved) filter (where sibling = 'downloads.site'), 0) as ds,
+           coalesce(sum(moved) filter (where sibling = 'downloads.pmc'), 0) as dp
+      from (select code, 'all' as age, source, day, metric, sibling, moved
+              from counter_silent
+             union all
+            select code,
+                   case when extract(year from day)::integer - year < 2 then 'under 2 years'
+                        when extract(year from day)::integer - year < 5 then '2 to 4 years'
+                        else '5 years and more' end,
+                   source, day, metric, sibling, moved
+              from counter_silent
+             where year is not null) s
+     group by code, age, source, day, metric
+), counted as (
+    select b.code, b.age, b.source, b.day, m.metric,
+           case m.metric when 'views.total' then b.vt when 'views.site' then b.vs when 'views.pmc' then b.vp
+                         when 'downloads.total' then b.dt when 'downloads.site' then b.ds else b.dp end as moved,
+           b.vt - coalesce(s.vt, 0) as vt, b.vs - coalesce(s.vs, 0) as vs, b.vp - coalesce(s.vp, 0) as vp,
+           b.dt - coalesce(s.dt, 0) as dt, b.ds - coalesce(s.ds, 0) as ds, b.dp - coalesce(s.dp, 0) as dp
       from beside b
-     cross join lateral (values
-           ('views.total', b.vt, b.dt), ('downloads.total', b.dt, b.vt),
-           ('views.site', b.vs, greatest(b.vp, b.ds, b.dp)), ('views.pmc', b.vp, greatest(b.vs, b.ds, b.dp)),
-           ('downloads.site', b.ds, greatest(b.vs, b.vp, b.dp)), ('downloads.pmc', b.dp, greatest(b.vs, b.vp, b.ds)))
-           p (metric, moved, sibling)
+     cross join (values ('views.total'), ('views.site'), ('views.pmc'), ('downloads.total'), ('downloads.site'),
+                        ('downloads.pmc')) m (metric)
+      left join silent s on s.code = b.code and s.age = b.age and s.source = b.source and s.day = b.day
+                        and s.metric = m.metric
+), paired as (
+    select c.code, c.age, c.source, c.day, c.metric, greatest(c.moved, 0)::double precision as moved,
+           p.sibling::double precision as sibling
+      from counted c
+     cross join lateral (
+            select case c.metric when 'views.total' then c.dt when 'downloads.total' then c.vt
+                   when 'views.site' then greatest(c.vp, c.ds, c.dp) when 'views.pmc' then greatest(c.vs, c.ds, c.dp)
+                   when 'downloads.site' then greatest(c.vs, c.vp, c.dp) else greatest(c.vs, c.vp, c.ds) end as sibling) p
      where p.sibling > 0
 ), usual as (
     select code, age, source, metric, sum(moved) / sum(sibling) as moves

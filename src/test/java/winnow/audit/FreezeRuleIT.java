@@ -84,6 +84,21 @@ class FreezeRuleIT {
     }
 
     @Test
+    void a_counter_that_is_blank_is_not_frozen() {
+        look(0, 12, i -> true);
+        for (int w = 12; w < 18; w++) {
+            long run = facts.run(week(w));
+            for (int i = 0; i < ARTICLES; i++) {
+                facts.outcome(run, doi(i), week(w), "parsed", "page");
+                facts.reading(run, doi(i), "rendered", "views.total", week(w), Long.toString(200 + 3L * w));
+                facts.reading(run, doi(i), "rendered", "downloads.total", week(w), "blank");
+            }
+        }
+        facts.audit(week(18));
+        assertThat(facts.openByRule()).isEqualTo(Map.of("M05", ARTICLES));
+    }
+
+    @Test
     void nothing_is_said_before_there_is_a_history() {
         look(0, 5, i -> true);
         look(5, 9, i -> false);

@@ -111,6 +111,46 @@ class SeriesRulesIT {
     }
 
     @Test
+    void falls_that_follow_one_another_for_weeks_are_no_recount_and_one_among_them_is_still_known() {
+        for (int i = 0; i < 24; i++) {
+            facts.article(doi(i));
+            views(doi(i), day(2 * i - 1), 100);
+            views(doi(i), day(2 * i), 90);
+        }
+        facts.audit(day(60));
+        assertThat(facts.openByRule()).containsExactly(Map.entry("M03", 24));
+
+        for (int i = 50; i < 62; i++) {
+            facts.article(doi(i));
+            views(doi(i), day(20), 300);
+            views(doi(i), day(21).plusSeconds(i), 250);
+        }
+        facts.audit(day(60));
+        assertThat(facts.open("M04"))
+                .singleElement()
+                .asString()
+                .startsWith("or#rendered@2025-01-2")
+                .contains("recount suspected in or: counters of 1");
+        assertThat(facts.openByRule().get("M03")).isBetween(20, 22);
+        facts.audit(day(60));
+        assertThat(facts.openByRule().get("M04")).isEqualTo(1);
+    }
+
+    @Test
+    void a_recount_that_a_slow_harvest_sees_over_weeks_is_one() {
+        for (int i = 0; i < 14; i++) {
+            facts.article(doi(i));
+            views(doi(i), day(2 * i), 100);
+            views(doi(i), day(28 + 2 * i), 80);
+        }
+        facts.audit(day(60));
+        assertThat(facts.open("M04"))
+                .containsExactly("or#rendered@2025-02-03|warning|recount suspected in or: counters of 14 of 14 articles"
+                        + " fell on 2025-02-03 to 2025-03-01 (views.total 14)");
+        assertThat(facts.open("M03")).isEmpty();
+    }
+
+    @Test
     void a_journal_of_one_article_has_falls_and_no_recounts() {
         facts.article(DOI);
         views(DOI, week(0), 100);
@@ -158,6 +198,50 @@ class SeriesRulesIT {
     }
 
     @Test
+    void a_counter_that_stood_still_and_catches_up_has_not_jumped() {
+        facts.article(DOI);
+        long shown = 0;
+        for (int w = 0; w < 26; w++) {
+            shown = w >= 12 && w < 18 ? shown : 1000 + 20L * w + w % 3;
+            views(DOI, week(w), shown + (w >= 22 ? 800 : 0));
+        }
+        facts.audit("M08", week(26));
+        assertThat(facts.open("M08"))
+                .containsExactly(DOI + "|warning|views.total rose by 821 on 2025-06-09, where 21.0 are usual");
+    }
+
+    @Test
+    void a_clock_that_was_set_back_makes_no_jump() {
+        facts.article(DOI);
+        for (int w = 0; w < 20; w++) {
+            views(DOI, week(w), 1000 + 6L * w + w % 3);
+        }
+        views(DOI, week(10).plusSeconds(3600), 1900);
+        views(DOI, week(20), 1130);
+        facts.audit(week(20));
+        assertThat(facts.openByRule()).isEmpty();
+    }
+
+    @Test
+    void a_rise_that_the_whole_site_shares_is_no_jump_of_a_journals_only_article() {
+        for (int i = 0; i < 12; i++) {
+            facts.article(doi(i));
+        }
+        facts.article("10.3892/mi.2025.1", "mi", "2020-01-15", "found");
+        facts.article("10.3892/x.2025.1", null, "2020-01-15", "found");
+        for (int w = 0; w < 16; w++) {
+            long views = 1000 + 20L * w + w % 3 + (w >= 13 ? 300 : 0);
+            for (int i = 0; i < 12; i++) {
+                views(doi(i), week(w), views);
+            }
+            views("10.3892/mi.2025.1", week(w), views);
+            views("10.3892/x.2025.1", week(w), views);
+        }
+        facts.audit("M08", week(16));
+        assertThat(facts.open("M08")).isEmpty();
+    }
+
+    @Test
     void one_observation_twice_looked_at_says_nothing() {
         facts.article(DOI);
         views(DOI, week(0), 4_000_000_000L);
@@ -201,6 +285,10 @@ class SeriesRulesIT {
 
     private void cited(long run, String doi, String source, Instant at, String reading) {
         facts.reading(run, doi, source, "citations", at, reading);
+    }
+
+    private static Instant day(int number) {
+        return START.plus(Duration.ofDays(number));
     }
 
     private void views(String doi, Instant at, long total) {

@@ -45,11 +45,20 @@ public final class OaiPage implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestMethod();
-        if (!method.equals("GET") && !method.equals("POST")) {
-            exchange.getResponseHeaders().set("Allow", "GET, POST");
-            Answers.text(exchange, 405, "OAI-PMH takes GET and POST");
-            return;
+        switch (method) {
+            case "GET", "POST" -> askFor(exchange);
+            case "HEAD" -> {
+                describe(exchange);
+                exchange.sendResponseHeaders(200, -1);
+            }
+            default -> {
+                exchange.getResponseHeaders().set("Allow", "GET, HEAD, POST");
+                Answers.text(exchange, 405, "OAI-PMH takes GET and POST");
+            }
         }
+    }
+
+    private void askFor(HttpExchange exchange) throws IOException {
         Optional<Map<String, List<String>>> arguments = Form.of(exchange);
         if (arguments.isEmpty()) {
             Answers.text(exchange, 413, "no request of OAI-PMH is that long");
@@ -74,6 +83,13 @@ public final class OaiPage implements HttpHandler {
     }
 
     private static OutputStream begin(HttpExchange exchange) throws IOException {
+        boolean gzip = describe(exchange);
+        exchange.sendResponseHeaders(200, 0);
+        return gzip ? new FastGzip(exchange.getResponseBody()) : exchange.getResponseBody();
+    }
+
+    /** Sets the headers of an answer, and says whether it is compressed. */
+    private static boolean describe(HttpExchange exchange) {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", "text/xml; charset=utf-8");
         headers.set("X-Content-Type-Options", "nosniff");
@@ -82,8 +98,7 @@ public final class OaiPage implements HttpHandler {
         if (gzip) {
             headers.set("Content-Encoding", "gzip");
         }
-        exchange.sendResponseHeaders(200, 0);
-        return gzip ? new FastGzip(exchange.getResponseBody()) : exchange.getResponseBody();
+        return gzip;
     }
 
     private static boolean takesGzip(Headers headers) {

@@ -8,7 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,13 +18,18 @@ public final class WebServer implements AutoCloseable {
 
     private static final int PENDING = 128;
     private static final int SECONDS_TO_FINISH = 5;
-    /** More than are ever served at once: the others are told to come back, which takes a thread too. */
-    private static final int THREADS = 64;
+    /**
+     * Far more than are ever served at once: whoever dawdles over a request holds a thread, and the others must get one
+     * to be served, or to be told to come back.
+     */
+    private static final int MOST_THREADS = 1000;
+
+    private static final int STACK_BYTES = 1 << 18;
 
     static {
         // A client that neither sends nor reads would hold a thread for ever. Read once, by the server's first class.
-        System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", "30");
-        System.getProperties().putIfAbsent("sun.net.httpserver.maxRspTime", "600");
+        System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", "10");
+        System.getProperties().putIfAbsent("sun.net.httpserver.maxRspTime", "120");
     }
 
     private final HttpServer server;
@@ -44,12 +50,7 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(InetSocketAddress address, Map<String, ? extends HttpHandler> pages) {
         try {
             HttpServer server = HttpServer.create(address, PENDING);
-            AtomicInteger number = new AtomicInteger();
-            ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
-                Thread thread = new Thread(task, "web-" + number.incrementAndGet());
-                thread.setDaemon(true);
-                return thread;
-            });
+            ExecutorService threads = threads();
             server.setExecutor(threads);
             pages.forEach((path, page) -> server.createContext(path, exchange -> serve(path, page, exchange)));
             server.start();
@@ -57,6 +58,15 @@ public final class WebServer implements AutoCloseable {
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
+    }
+
+    private static ExecutorService threads() {
+        AtomicInteger number = new AtomicInteger();
+        return new ThreadPoolExecutor(0, MOST_THREADS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), task -> {
+            Thread thread = new Thread(null, task, "web-" + number.incrementAndGet(), STACK_BYTES);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** A context of the JDK's server also answers for whatever begins with its path. */

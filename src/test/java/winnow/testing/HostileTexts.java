@@ -1,6 +1,7 @@
 package winnow.testing;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Texts that have broken one format or another, by what is wrong with them. */
@@ -25,5 +26,22 @@ public final class HostileTexts {
         titles.put("combining", "e\u0301 is not é, but looks so; \uFFFD\uFFFE\uFDD0");
         titles.put("long", "long ".repeat(12_000).strip());
         return titles;
+    }
+
+    /** A family name for each kind of trouble. */
+    public static List<String> names() {
+        return List.of(
+                "O\"Neill D'Arcy",
+                "Br{ce",
+                "Smith & Sons <b>",
+                "Ende]]>",
+                "Bell\u0007e",
+                "\u202Eכהן\u202C",
+                "=HYPERLINK(\"http://evil.example/\")",
+                "Ampère and Volt",
+                "100% $x_1 #~^",
+                "ER  - \nTY  - JOUR",
+                "𠮷野",
+                "Long ".repeat(12_000).strip());
     }
 }

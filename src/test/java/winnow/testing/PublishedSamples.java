@@ -41,6 +41,26 @@ public final class PublishedSamples {
 
     /** Every field filled, under this DOI and title. */
     public static PublishedArticle titled(String doi, String title) {
+        return of(doi, title, authors());
+    }
+
+    /** Every field filled, by people of these family names, all of whom are called Ann. */
+    public static PublishedArticle by(String doi, List<String> families) {
+        return of(
+                doi,
+                "By people with odd names",
+                families.stream()
+                        .map(family -> new AuthorClaim(
+                                PersonName.person(family, "Ann"),
+                                "Ann " + family,
+                                Optional.empty(),
+                                List.of(),
+                                false,
+                                false))
+                        .toList());
+    }
+
+    private static PublishedArticle of(String doi, String title, List<AuthorClaim> authors) {
         return new PublishedArticle(
                 1,
                 new Doi(doi),
@@ -60,7 +80,7 @@ public final class PublishedSamples {
                 Optional.of("https://www.spandidos-publications.com/" + doi + "/download"),
                 EditorialStatus.CURRENT,
                 RegistryStatus.FOUND,
-                authors(),
+                authors,
                 List.of(
                         new Affiliation(
                                 "Department of Tests, University of Somewhere, Athens 10431, Greece",

@@ -3,7 +3,9 @@ package winnow.publish.export;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import winnow.publish.facts.Facts;
 import winnow.publish.map.FieldMap;
 
@@ -12,6 +14,8 @@ final class BibtexSink implements RecordSink {
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'\u2019.\u2010\u2011-]*");
 
     private final FieldMap map;
     private final Writer out;
@@ -67,10 +71,15 @@ final class BibtexSink implements RecordSink {
         return name.toString();
     }
 
-    /** A comma or the word "and" within a part would end it, so such a part goes in braces. */
+    /** A comma, the word "and" or a lone sign within a part would be read as a division of the name: braces keep it whole. */
     private static String part(Facts author, String name) {
         String text = author.value(name).orElse("");
         String escaped = Latex.escape(text);
-        return text.matches("(?is).*(,|\\band\\b).*") ? "{" + escaped + "}" : escaped;
+        return isPlain(text) ? escaped : "{" + escaped + "}";
+    }
+
+    private static boolean isPlain(String text) {
+        return Stream.of(text.split(" "))
+                .allMatch(word -> WORD.matcher(word).matches() && !word.equalsIgnoreCase("and"));
     }
 }

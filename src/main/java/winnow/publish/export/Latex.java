@@ -7,8 +7,9 @@ final class Latex {
 
     private static final Map<Character, String> ESCAPED = Map.of(
             '\\', "\\textbackslash{}",
-            '{', "\\{",
-            '}', "\\}",
+            // BibTeX counts a brace even behind a backslash, so a lone one would end the entry.
+            '{', "\\textbraceleft{}",
+            '}', "\\textbraceright{}",
             '&', "\\&",
             '%', "\\%",
             '$', "\\$",

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
@@ -24,14 +25,17 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import winnow.model.Doi;
 import winnow.publish.facts.Cleaning;
 import winnow.publish.map.FieldMaps;
+import winnow.store.read.PublishedArticle;
 import winnow.store.read.Selection;
 import winnow.testing.ExternalProgram;
 import winnow.testing.HostileTexts;
@@ -53,6 +57,8 @@ class RoundTripIT {
             console.log(JSON.stringify(new Cite(text, process.argv[1] ? { forceType: process.argv[1] } : {}).data));
             """;
 
+    private static final Doi ODD_NAMES = new Doi("10.3892/odd.names");
+
     private Exporter exporter;
     /** Title by DOI, as it should come back. */
     private final Map<String, String> titles = new LinkedHashMap<>();
@@ -70,6 +76,47 @@ class RoundTripIT {
             stored.add(PublishedSamples.titled(doi, title));
             titles.put(doi, Cleaning.line(title));
         });
+        PublishedArticle odd = PublishedSamples.by(ODD_NAMES.value(), HostileTexts.names());
+        stored.add(odd);
+        titles.put(ODD_NAMES.value(), odd.title().get());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CSL_JSON, ''", "BIBTEX, @bibtex/text", "RIS, @ris/file"})
+    void hostile_names_come_back_from_citation_js(ExportFormat format, String type) {
+        Map<String, String> node = ExternalProgram.requireNodePackage("@citation-js/core");
+        JsonNode authors = citationJs(node, type, text(format, odd())).get(0).get("author");
+        List<String> read = new ArrayList<>();
+        authors.forEach(author -> read.add(author.get("family").stringValue().replaceAll("</?span[^>]*>", "")));
+        assertThat(read).isEqualTo(families());
+        authors.forEach(author -> assertThat(author.get("given").stringValue()).isEqualTo("Ann"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ExportFormat.class,
+            names = {"EPRINTS_XML", "OAI_DC", "OAI_OPENAIRE", "RIOXX"})
+    void hostile_names_come_back_from_xml(ExportFormat format) throws Exception {
+        String element = switch (format) {
+            case EPRINTS_XML -> "family";
+            case OAI_DC -> "creator";
+            case OAI_OPENAIRE -> "creatorName";
+            default -> "name";
+        };
+        NodeList found = parse(text(format, odd())).getElementsByTagNameNS("*", element);
+        List<String> read = new ArrayList<>();
+        for (int i = 0; i < families().size(); i++) {
+            read.add(found.item(i).getTextContent().replaceFirst(", Ann$", ""));
+        }
+        assertThat(read).isEqualTo(families());
+    }
+
+    private static Selection odd() {
+        return Selection.ALL.only(new TreeSet<>(List.of(ODD_NAMES)));
+    }
+
+    private static List<String> families() {
+        return HostileTexts.names().stream().map(Cleaning::line).toList();
     }
 
     @Test
@@ -204,8 +251,12 @@ class RoundTripIT {
     }
 
     private String text(ExportFormat format) {
+        return text(format, Selection.ALL);
+    }
+
+    private String text(ExportFormat format, Selection selection) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exporter.export(format, Selection.ALL, new Destination.Stream(out));
+        exporter.export(format, selection, new Destination.Stream(out));
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package winnow.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -89,10 +90,23 @@ final class ExportCommand implements Callable<Integer> {
         if (!check && format.severalFiles() && out.isEmpty()) {
             throw new UsageException(format + " makes several files: say where by --out FOLDER or --out FILE.zip");
         }
+        out.ifPresent(this::requireRoom);
         FieldMaps maps = FieldMaps.in(CommonOptions.configFolder());
         try (Workspace workspace = Workspace.existing(common.settings())) {
             Selection wanted = selection.selection(workspace.database().dataSource(), CommonOptions.configFolder());
             return check ? check(workspace, maps, wanted) : export(workspace, maps, wanted);
+        }
+    }
+
+    /** What cannot be written is better known before anything is read. */
+    private void requireRoom(Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || Files.isDirectory(path) && !format.severalFiles()) {
+            throw new UsageException("--out " + path + " is a folder; name a file in it");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException(
+                    "--out " + path + ": there is no folder " + folder + "; make it, or choose another");
         }
     }
 

@@ -116,6 +116,8 @@ class ExportCommandIT {
                 "nothing is stored of a journal with the code zz", "export", "--format", "csv", "--journal", "zz");
         assertRefused("no institution with the key zz", "export", "--format", "csv", "--institution", "zz");
         assertRefused("--since yesterday: write", "export", "--format", "csv", "--since", "yesterday");
+        assertRefused("there is no folder", "export", "--format", "csv", "--out", home + "/none/x.csv");
+        assertRefused("is a folder; name a file", "export", "--format", "csv", "--out", home.toString());
         assertRefused("cannot be read", "export", "--format", "csv", "--dois", home + "/none");
     }
 

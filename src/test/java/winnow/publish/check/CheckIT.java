@@ -87,6 +87,15 @@ class CheckIT {
                 .containsExactly("\"X\" is not of the form asked for");
     }
 
+    @ParameterizedTest
+    @CsvSource({"p<0.05 and q>2, 0", "a<b, 0", "<i>in vitro</i>, 1", "x <br/> y, 1"})
+    void markup_in_an_abstract_is_told_from_a_comparison(String text, int gaps) {
+        stored.sql("update winnow.article set abstract = ? where doi = '10.3892/ijo.2099.1'", text);
+        assertThat(gaps(ExportFormat.RIOXX, PublishedSamples.full()))
+                .filteredOn(gap -> gap.field().equals("dc:description"))
+                .hasSize(gaps);
+    }
+
     @Test
     void a_rule_that_cannot_be_read_is_named() {
         assertThatThrownBy(() -> Rules.parse("x.rules", "# fine\ndc.title whenever"))

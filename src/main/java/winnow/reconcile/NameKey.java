@@ -143,9 +143,12 @@ final class NameKey {
         return given.subList(0, to);
     }
 
-    /** Whether the given name is initials written together, {@code JH}. */
+    /** Whether the given name is initials written together, {@code JH}, whatever particles stand behind: {@code JM van der}. */
     boolean isCluster() {
-        return name.given().map(g -> CLUSTER.matcher(g.strip()).matches()).orElse(false);
+        return givenCore().size() == 1
+                && name.given()
+                        .map(g -> CLUSTER.matcher(g.strip().split("\\s+", 2)[0]).matches())
+                        .orElse(false);
     }
 
     /** All tokens, given names first. */

@@ -27,6 +27,9 @@ final class AffiliationList {
     }
 
     private static List<String> several(PrintedAffiliations.Printed printed, List<String> institutions) {
+        if (institutions.size() < 2 || institutions.contains(printed.name())) {
+            return List.of(printed.name());
+        }
         String rest = Tidy.fold(printed.name());
         TreeMap<Integer, String> found = new TreeMap<>();
         List<String> longestFirst = institutions.stream()
@@ -50,7 +53,7 @@ final class AffiliationList {
     }
 
     /** By the head's institutions, else by label, for which the place in a list without labels stands, else by the text under the name, else the only one that all share. */
-    List<Integer> of(PrintedAuthors.Printed author, List<String> institutions) {
+    List<Integer> of(PrintedAuthor author, List<String> institutions) {
         TreeSet<Integer> indexes = new TreeSet<>();
         for (String institution : institutions) {
             indexes.add(indexOf(institution));

@@ -20,6 +20,9 @@ final class AuthorNotes {
 
     /** Whether the text is such a note, which is then kept. */
     boolean take(String text) {
+        if (text.indexOf("orrespond") < 0 && text.indexOf("qual") < 0 && text.indexOf("oint") < 0) {
+            return false;
+        }
         Matcher sign = SIGN.matcher(text);
         String label = sign.find() ? sign.group(1) : "";
         String words = label.isEmpty() ? text : text.substring(sign.end());
@@ -36,17 +39,17 @@ final class AuthorNotes {
     }
 
     /** Whether a note with the author's mark, or one that names the author, asks to write to him or her. */
-    boolean corresponding(PrintedAuthors.Printed author) {
+    boolean corresponding(PrintedAuthor author) {
         return marked(author, corresponding, equal) || addressed.indexOf(" " + Tidy.fold(author.name()) + " ") >= 0;
     }
 
     /** Whether a note with the author's mark says that several contributed alike. */
-    boolean equal(PrintedAuthors.Printed author) {
+    boolean equal(PrintedAuthor author) {
         return marked(author, equal, corresponding);
     }
 
     /** The asterisk before a note may pass for a bullet, so a note without a mark has it unless the other one has. */
-    private static boolean marked(PrintedAuthors.Printed author, Set<String> notes, Set<String> others) {
+    private static boolean marked(PrintedAuthor author, Set<String> notes, Set<String> others) {
         boolean asterisk = notes.contains("") && !others.contains("*") && !others.contains("");
         return author.labels().stream().anyMatch(label -> notes.contains(label) || (asterisk && label.equals("*")));
     }

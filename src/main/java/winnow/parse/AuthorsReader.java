@@ -25,7 +25,7 @@ final class AuthorsReader {
     record People(Optional<Claim<List<AuthorClaim>>> claim, List<String> affiliations) {}
 
     private final Head head;
-    private final List<PrintedAuthors.Printed> printed;
+    private final List<PrintedAuthor> printed;
     private final CitedFacts cited;
     private final AuthorNotes notes = new AuthorNotes();
     private final AffiliationList affiliations;
@@ -85,7 +85,7 @@ final class AuthorsReader {
     private List<AuthorClaim> printedOnly() {
         List<AuthorClaim> authors = new ArrayList<>();
         for (int i = 0; i < printed.size(); i++) {
-            PrintedAuthors.Printed at = printed.get(i);
+            PrintedAuthor at = printed.get(i);
             authors.add(new AuthorClaim(
                     PersonNames.ofDisplay(at.name(), cited(i)),
                     at.name(),
@@ -103,7 +103,7 @@ final class AuthorsReader {
             Head.Author at = head.authors().get(i);
             PersonName name = split(at, i);
             String credited = at.name().indexOf(',') < 0 ? at.name() : credited(at.name());
-            authors.add(author(name, credited, at, new PrintedAuthors.Printed(credited)));
+            authors.add(author(name, credited, at, new PrintedAuthor(credited)));
         }
         return authors;
     }
@@ -118,7 +118,7 @@ final class AuthorsReader {
     private List<AuthorClaim> both() {
         List<AuthorClaim> authors = new ArrayList<>();
         for (int i = 0; i < printed.size(); i++) {
-            PrintedAuthors.Printed at = printed.get(i);
+            PrintedAuthor at = printed.get(i);
             Head.Author inHead = head.authors().get(i);
             PersonName split = split(inHead, i);
             if (!samePerson(split, at.name())) {
@@ -133,7 +133,7 @@ final class AuthorsReader {
         return authors;
     }
 
-    private AuthorClaim author(PersonName name, String credited, Head.Author inHead, PrintedAuthors.Printed at) {
+    private AuthorClaim author(PersonName name, String credited, Head.Author inHead, PrintedAuthor at) {
         return new AuthorClaim(
                 name,
                 credited,

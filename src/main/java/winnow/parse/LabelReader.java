@@ -31,12 +31,6 @@ final class LabelReader {
 
     private static final Set<Label> ISSN = EnumSet.of(Label.PRINT_ISSN, Label.ONLINE_ISSN);
 
-    /** Printed above the abstract, once; the same words in the abstract are prose. */
-    private static final Set<Label> ABOVE_ABSTRACT = EnumSet.range(Label.OPEN_ACCESS, Label.TOTAL_DOWNLOADS);
-
-    /** No more text than this stands behind "Volume 54" when it is the cover's. */
-    private static final int PLACE = 60;
-
     /** Headings behind which prose goes on. */
     private static final Set<Label> PROSE_HEADINGS =
             EnumSet.of(Label.ARTICLE, Label.INTRODUCTION, Label.KEYWORDS, Label.REFERENCES);
@@ -51,6 +45,7 @@ final class LabelReader {
     private final List<Line> lines;
     private final List<Mark> marks = new ArrayList<>();
     private final Set<Label> seen = EnumSet.noneOf(Label.class);
+    private final AbstractProse prose;
     private boolean inDetails;
     private boolean inAbstract;
     private boolean inFullText;
@@ -59,6 +54,7 @@ final class LabelReader {
 
     private LabelReader(List<Line> lines) {
         this.lines = lines;
+        this.prose = new AbstractProse(lines, seen);
     }
 
     /** Cuts the lines into labelled segments. */
@@ -116,7 +112,7 @@ final class LabelReader {
         }
         Label label = form.label();
         int end = start + form.length();
-        if (!fits(label, line, start, end) || (inAbstract && isProse(label, index, start, end))) {
+        if (!fits(label, line, start, end) || (inAbstract && prose.isProse(label, index, end))) {
             return offset;
         }
         int value = LabelForms.behindColon(text, end);
@@ -160,50 +156,6 @@ final class LabelReader {
                 && !Character.isLetterOrDigit(text.charAt(next));
     }
 
-    /** Whether the words of a label that begin a line of the abstract belong to its text. */
-    private boolean isProse(Label label, int index, int start, int end) {
-        String text = lines.get(index).text();
-        int value = LabelForms.behindColon(text, end);
-        return switch (label) {
-            case ISSUE -> true;
-            case VOLUME -> value < text.length() ? !isPlace(lines.get(index), value) : !isPlaceBelow(index);
-            case METRICS -> isPrinted(label) || !countersFollow(index, value);
-            case INTRODUCTION -> value < text.length() && !lines.get(index).hasCut(end);
-            case COPYRIGHT -> false;
-            default -> isPrinted(label);
-        };
-    }
-
-    /** Whether the details above have that label already; pages and article number share one place. */
-    private boolean isPrinted(Label label) {
-        boolean locator = label == Label.PAGES || label == Label.ARTICLE_NUMBER;
-        boolean printed = seen.contains(label)
-                || (locator && (seen.contains(Label.PAGES) || seen.contains(Label.ARTICLE_NUMBER)));
-        boolean event = label.field().equals(Label.RETRACTION_IN.field());
-        return inDetails && ABOVE_ABSTRACT.contains(label) && (printed || event);
-    }
-
-    private boolean countersFollow(int index, int value) {
-        String text = lines.get(index).text();
-        boolean alone = value >= text.length();
-        String next = alone && index + 1 < lines.size() ? lines.get(index + 1).text() : text;
-        LabelForms.Form form = LabelForms.at(next, alone ? 0 : value);
-        return form != null && (form.label() == Label.TOTAL_VIEWS || form.label() == Label.TOTAL_DOWNLOADS);
-    }
-
-    private boolean isPlaceBelow(int index) {
-        return index + 1 < lines.size() && isPlace(lines.get(index + 1), 0);
-    }
-
-    private static boolean isPlace(Line line, int value) {
-        int end = line.text().length();
-        for (int cut : line.cuts()) {
-            end = cut > value && cut < end ? cut : end;
-        }
-        char first = line.text().charAt(value);
-        return first >= '0' && first <= '9' && end - value <= PLACE;
-    }
-
     private void beforeColons(int index, Line line) {
         String text = line.text();
         for (int colon = text.indexOf(':'); colon > 0; colon = text.indexOf(':', colon + 1)) {
@@ -223,7 +175,7 @@ final class LabelReader {
             add(label, index, start, value);
         } else if (ISSN.contains(label)) {
             marks.add(new Mark(label, index, start, value, true));
-        } else if (!isPrinted(label)) {
+        } else if (!prose.isPrinted(label)) {
             add(label, index, start, value);
         }
     }

@@ -7,49 +7,13 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The author list as the page prints it: one item an author, or one line with commas, with or without label numbers. */
 final class PrintedAuthors {
 
-    /**
-     * One printed author.
-     *
-     * @param name as printed, without label numbers
-     * @param labels affiliation labels behind the name, {@code 1}, {@code a}
-     * @param nested affiliations printed under the name
-     * @param orcid as printed or linked, or empty
-     */
-    record Printed(String name, Set<String> labels, List<String> nested, String orcid) {
-
-        Printed(String name) {
-            this(name, Set.of(), List.of(), "");
-        }
-
-        private Printed marked(Set<String> more) {
-            Set<String> all = new TreeSet<>(labels);
-            all.addAll(more);
-            return new Printed(name, all, nested, orcid);
-        }
-
-        private Printed of(String affiliation) {
-            return new Printed(
-                    name,
-                    labels,
-                    Stream.concat(nested.stream(), Stream.of(affiliation)).toList(),
-                    orcid);
-        }
-
-        private Printed identified(String id) {
-            return new Printed(name, labels, nested, orcid.isEmpty() ? id : orcid);
-        }
-    }
-
     private static final Pattern DEGREE =
             Pattern.compile("(?:M\\.?D|Ph\\.?D|M\\.?Sc|B\\.?Sc|M\\.?B\\.?B\\.?S|MPH|FRCS)\\.?");
     private static final Pattern LABEL_ONLY = Pattern.compile("[\\d*†‡§¶#,\\s]+");
-    private static final Pattern MARK =
-            Pattern.compile("(\\d{1,3})(?:\\s*[-‐-―]\\s*(\\d{1,3}))?|[a-z]|\\*+|†+|‡+|§+|¶+|#+");
     private static final Pattern ORCID_TEXT = Pattern.compile(
             "\\s*[(\\[]?(?:ORCID(?:\\s*iD)?\\s*:?\\s*)?(?:https?://)?(?:orcid\\.org/)?\\b(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx])[)\\]]?",
             Pattern.CASE_INSENSITIVE);
@@ -61,14 +25,14 @@ final class PrintedAuthors {
 
     private static final char LOWERED = '\u0002';
 
-    private final List<Printed> authors = new ArrayList<>();
+    private final List<PrintedAuthor> authors = new ArrayList<>();
     private final AuthorNotes notes;
 
     private PrintedAuthors(AuthorNotes notes) {
         this.notes = notes;
     }
 
-    static List<Printed> read(PeopleBlock block, AuthorNotes notes) {
+    static List<PrintedAuthor> read(PeopleBlock block, AuthorNotes notes) {
         PrintedAuthors reader = new PrintedAuthors(notes);
         reader.read(block.parts());
         return List.copyOf(reader.authors);
@@ -121,7 +85,7 @@ final class PrintedAuthors {
         }
     }
 
-    private void change(UnaryOperator<Printed> how) {
+    private void change(UnaryOperator<PrintedAuthor> how) {
         if (!authors.isEmpty()) {
             authors.add(how.apply(authors.remove(authors.size() - 1)));
         }
@@ -200,40 +164,18 @@ final class PrintedAuthors {
             char c = text.charAt(i);
             int end = c == RAISED ? text.indexOf(LOWERED, i) : -1;
             if (end >= 0) {
-                labels(text.substring(i + 1, end), labels);
+                AuthorMarks.read(text.substring(i + 1, end), labels);
                 i = end;
             } else {
                 name.append(c);
             }
         }
-        int end = nameEnd(name);
-        labels(name.substring(end), labels);
+        int end = AuthorMarks.start(name);
+        AuthorMarks.read(name.substring(end), labels);
         credit(Tidy.spaces(name.substring(0, end)), labels);
         if (!id.isEmpty()) {
             change(last -> last.identified(id));
         }
-    }
-
-    /** Where the name ends and label numbers and marks behind it begin, in brackets or not. */
-    private static int nameEnd(StringBuilder name) {
-        int end = name.length();
-        boolean marks = false;
-        while (end > 0 && (isMark(name.charAt(end - 1)) || " ,;()[]-".indexOf(name.charAt(end - 1)) >= 0)) {
-            end--;
-            marks |= isMark(name.charAt(end));
-        }
-        boolean closes = marks && end < name.length() && ")]".indexOf(name.charAt(end)) >= 0;
-        if (!marks) {
-            end = name.length();
-            while (end > 0 && " ,(".indexOf(name.charAt(end - 1)) >= 0) {
-                end--;
-            }
-        }
-        return closes ? end + 1 : end;
-    }
-
-    private static boolean isMark(char c) {
-        return Character.isDigit(c) || "*†‡§¶#".indexOf(c) >= 0;
     }
 
     private void credit(String name, Set<String> labels) {
@@ -242,24 +184,11 @@ final class PrintedAuthors {
         if (!authors.isEmpty() && (name.isEmpty() || suffix)) {
             change(last -> last.marked(labels));
             if (PersonNames.isSuffix(name)) {
-                change(last -> new Printed(last.name() + ", " + name, last.labels(), last.nested(), last.orcid()));
+                change(last ->
+                        new PrintedAuthor(last.name() + ", " + name, last.labels(), last.nested(), last.orcid()));
             }
         } else if (name.length() > 1 && name.codePoints().anyMatch(Character::isLetter)) {
-            authors.add(new Printed(name, labels, List.of(), ""));
-        }
-    }
-
-    private static void labels(String text, Set<String> labels) {
-        Matcher mark = MARK.matcher(text);
-        while (mark.find()) {
-            if (mark.group(2) == null) {
-                labels.add(mark.group());
-            } else {
-                int last = Math.min(Integer.parseInt(mark.group(2)), 99);
-                for (int i = Integer.parseInt(mark.group(1)); i <= last; i++) {
-                    labels.add(Integer.toString(i));
-                }
-            }
+            authors.add(new PrintedAuthor(name, labels, List.of(), ""));
         }
     }
 }

@@ -66,7 +66,9 @@ final class PrintedAuthors {
     }
 
     private static String unlabelled(String affiliation) {
-        return affiliation.replaceFirst("^[\\s(:;,–-]+", "").replaceFirst("[\\s;,]+$", "");
+        boolean bracketed = affiliation.startsWith("(") && affiliation.endsWith(")");
+        String text = bracketed ? affiliation.substring(1, affiliation.length() - 1) : affiliation;
+        return text.replaceFirst("^[\\s:;,–-]+", "").replaceFirst("[\\s;,]+$", "");
     }
 
     private static boolean hasOrcid(Segment.Piece piece) {

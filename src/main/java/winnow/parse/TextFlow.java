@@ -45,11 +45,11 @@ final class TextFlow {
 
     private void line(String raw) {
         String tidy = Tidy.spaces(linkNumbers ? LINK_NUMBER.matcher(raw).replaceAll("") : raw);
+        while (tidy.startsWith("> ") || tidy.equals(">")) {
+            tidy = tidy.substring(1).strip();
+        }
         int bullet = Bullets.length(tidy.toCharArray(), tidy.length());
         String text = tidy.substring(bullet);
-        while (text.startsWith("> ") || text.equals(">")) {
-            text = text.substring(1).strip();
-        }
         if (text.isEmpty() || (text.length() < 200 && RULE.matcher(text).matches())) {
             blankBefore = true;
             return;

@@ -19,6 +19,9 @@ final class PeopleBlock {
     /** A name is no longer than this. */
     private static final int NAME = 80;
 
+    /** A name with its affiliations is no longer than this; a longer stretch is not searched for them. */
+    private static final int PERSON = 4_000;
+
     /**
      * A stretch of the block.
      *
@@ -90,7 +93,7 @@ final class PeopleBlock {
 
     /** A name and, in elements of their own behind it, affiliations. */
     private void split(Segment.Piece piece) {
-        if (!isAffiliation(piece.text())) {
+        if (piece.to() - piece.from() > PERSON || !isAffiliation(piece.text())) {
             parts.add(new Part(piece, false));
             return;
         }

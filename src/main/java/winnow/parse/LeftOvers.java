@@ -18,6 +18,9 @@ final class LeftOvers {
     /** Prose behind these is never read. */
     private static final Set<Label> PROSE = EnumSet.of(Label.INTRODUCTION, Label.REFERENCES, Label.KEYWORDS);
 
+    /** Lists to which whatever stands below them is taken to belong. */
+    private static final Set<String> SWALLOWING = Set.of("authors", "affiliations");
+
     private static final Pattern LABEL =
             Pattern.compile("^([\\p{L}][\\p{L}\\p{N} '’()/&.-]{1,45}?)\\s*[:\\uFF1A]\\s*(.*)$", Pattern.DOTALL);
     private static final Pattern WORDS = Pattern.compile("\\S+(?: \\S+){0,4}");
@@ -27,6 +30,9 @@ final class LeftOvers {
     private final PageFlow flow;
     private final Labels labels;
     private final List<String> read = new ArrayList<>();
+    /** The values alone, without names and affiliations: a label that is not known ends up in these and in raw texts. */
+    private final List<String> surely = new ArrayList<>();
+
     private final List<LeftOver> named = new ArrayList<>();
     private final List<LeftOver> others = new ArrayList<>();
     private int setAside;
@@ -35,8 +41,8 @@ final class LeftOvers {
         this.flow = flow;
         this.labels = labels;
         values.values().forEach(value -> {
-            add(value.value());
-            add(value.raw());
+            add(value.value(), SWALLOWING.contains(value.field()));
+            add(value.raw(), true);
         });
         boolean[] prose = prose();
         for (int i = 0; i < flow.lines().size(); i++) {
@@ -44,14 +50,18 @@ final class LeftOvers {
         }
     }
 
-    private void add(String text) {
-        for (String part : text.split("[;\\n]")) {
+    private void add(String text, boolean swallowing) {
+        List<String> parts = new ArrayList<>(List.of(text.split("[;\\n]")));
+        parts.add(text);
+        for (String part : parts) {
             String folded = Tidy.fold(part);
             if (!folded.isEmpty()) {
                 read.add(folded);
+                if (!swallowing) {
+                    surely.add(folded);
+                }
             }
         }
-        read.add(Tidy.fold(text));
     }
 
     private boolean[] prose() {
@@ -82,11 +92,10 @@ final class LeftOvers {
             return;
         }
         String where = "line " + (index + 1);
-        boolean known = isRead(text);
-        if (isLabel(text) && !isAbstractProse(index, known)) {
+        if (isLabel(text) && !isAmong(surely, text)) {
             String value = LABEL.matcher(text).replaceFirst("$2");
             named.add(new LeftOver("label", where, shown(text), likeness(value)));
-        } else if (!known) {
+        } else if (!isAmong(read, text)) {
             others.add(new LeftOver("line", where, shown(text), likeness(text)));
         }
     }
@@ -98,7 +107,7 @@ final class LeftOvers {
                 .flatMap(segment -> segment.pieces().stream().limit(1))
                 .filter(piece -> piece.line() == flow.lines().get(index))
                 .map(Segment.Piece::text)
-                .filter(text -> isLabel(text) && !isRead(text))
+                .filter(text -> isLabel(text) && !isAmong(read, text))
                 .forEach(text -> named.add(new LeftOver("label", "line " + (index + 1), shown(text), "")));
     }
 
@@ -107,17 +116,9 @@ final class LeftOvers {
         return label.matches() && WORDS.matcher(label.group(1)).matches();
     }
 
-    /** "Methods: …" of a structured abstract is no label of the page. */
-    private boolean isAbstractProse(int index, boolean wasRead) {
-        return wasRead
-                && labels.abstractPart()
-                        .filter(part -> index > part.line() && index <= part.endLine())
-                        .isPresent();
-    }
-
-    private boolean isRead(String text) {
+    private static boolean isAmong(List<String> values, String text) {
         String line = Tidy.fold(text);
-        return line.isEmpty() || read.stream().anyMatch(value -> value.contains(line) || holds(line, value));
+        return line.isEmpty() || values.stream().anyMatch(value -> value.contains(line) || holds(line, value));
     }
 
     /** Whether the value makes up most of the line, which may add a number or a bullet. */

@@ -64,6 +64,31 @@ class ExaminationTest {
     }
 
     @Test
+    void words_before_a_colon_of_title_or_abstract_are_no_label() {
+        Examination seen = PageParser.examine(Snapshots.text("""
+                Open Access
+
+                Growth of cells: A made-up study
+
+                Authors:
+                - Ann Lee
+
+                Published online on: August 1, 2025 https://doi.org/10.3892/or.2025.9001
+
+                Pages: 1-2
+
+                Abstract
+
+                Methods: Cells were counted.
+
+                Seen by: Nobody
+                Related Articles
+                """));
+
+        assertThat(seen.leftOvers()).isEmpty();
+    }
+
+    @Test
     void a_renamed_tag_is_named_and_its_successor_is_left_over() {
         Examination seen = PageParser.examine(Snapshots.html(PAGE.replace("citation_journal_title", "dc.source")));
 

@@ -225,6 +225,16 @@ class DoctorIT {
     }
 
     @Test
+    void of_a_home_that_is_no_folder_it_is_not_said_that_no_database_was_made() throws IOException {
+        environment.put(
+                "WINNOW_HOME", Files.writeString(folder.resolve("file"), "").toString());
+        environment.remove("WINNOW_DB_URL");
+
+        assertThat(run("doctor", "--offline", "--output", "json")).isEqualTo(3);
+        assertThat(states()).containsEntry("home", "problem").containsEntry("database", "problem");
+    }
+
+    @Test
     void an_embedded_database_is_looked_at_where_it_runs_and_never_started() {
         environment.remove("WINNOW_DB_URL");
         EmbeddedServer server = EmbeddedServer.at(folder.resolve("home"));

@@ -1,5 +1,7 @@
 package winnow.job.doctor;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import winnow.job.settings.Settings;
@@ -26,7 +28,7 @@ final class DatabaseCheck {
         try {
             return db.address().isPresent()
                     ? connected(new DatabaseAddress(db.url(), db.user(), db.password(), 2), "")
-                    : embedded(EmbeddedServer.at(settings.homeFolder()));
+                    : embedded(settings.homeFolder());
         } catch (DatabaseException known) {
             return List.of(of(known));
         } catch (ServerException known) {
@@ -37,7 +39,12 @@ final class DatabaseCheck {
         }
     }
 
-    private static List<Condition> embedded(EmbeddedServer server) {
+    private static List<Condition> embedded(Path home) {
+        if (Files.exists(home) && !(Files.isDirectory(home) && Files.isReadable(home) && Files.isExecutable(home))) {
+            return List.of(Condition.outside(
+                    SERVER, "embedded, but what there is cannot be seen in " + home, "mend the home folder first"));
+        }
+        EmbeddedServer server = EmbeddedServer.at(home);
         ServerStatus status = server.status();
         if (status instanceof ServerStatus.Running running) {
             String kept = running.kept() ? ", until winnow db stop" : ", for a command that uses it";

@@ -144,6 +144,10 @@ public final class SettingsLoader {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (YAMLException | IllegalStateException malformed) {
+            if (malformed.getCause() instanceof IOException unreadable) {
+                throw new SettingsException(resource.getDescription() + " cannot be read by this user ("
+                        + unreadable.getClass().getSimpleName() + ")");
+            }
             throw new SettingsException(
                     resource.getDescription() + " is no YAML: " + firstLine(malformed.getMessage()));
         }

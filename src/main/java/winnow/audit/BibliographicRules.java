@@ -22,7 +22,8 @@ final class BibliographicRules {
             Rule.of("B06", "dates out of order", WARNING, PUBLISHER)
                     .turningOn(new Threshold(
                             "b06.grace", Kind.DAYS, "31d", "how long after its issue an article may come online")),
-            Rule.of("B07", "the DOI's record is about another work", ERROR, PUBLISHER, REGISTRY));
+            Rule.of("B07", "the DOI's record is about another work", ERROR, PUBLISHER, REGISTRY),
+            Rule.of("B08", "a person's decision has lapsed", WARNING, US));
 
     private BibliographicRules() {}
 }

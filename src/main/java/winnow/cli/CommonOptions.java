@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import winnow.job.UsageException;
 import winnow.job.settings.Settings;
 import winnow.job.settings.SettingsLoader;
+import winnow.model.Doi;
+import winnow.model.Journal;
 
 /** Options that every verb takes. */
 final class CommonOptions {
@@ -63,5 +66,21 @@ final class CommonOptions {
 
     static Optional<Path> configFolder() {
         return Optional.ofNullable(System.getProperty("winnow.config")).map(Path::of);
+    }
+
+    /** The article that somebody named. */
+    static Doi doi(String article) {
+        return Doi.parse(article)
+                .orElseThrow(
+                        () -> new UsageException("\"" + article + "\" is no DOI; write it like 10.3892/or.2025.8963"));
+    }
+
+    /** Refuses the code of a journal that is not configured. */
+    static void requireJournal(String code, List<Journal> journals) {
+        List<String> codes = journals.stream().map(Journal::code).toList();
+        if (!codes.contains(code)) {
+            throw new UsageException(
+                    "there is no journal " + code + " in journals.yml; there are " + String.join(", ", codes));
+        }
     }
 }

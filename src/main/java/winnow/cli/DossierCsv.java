@@ -37,6 +37,18 @@ final class DossierCsv {
                         v.chosenValue().orElse(null),
                         v.rule(),
                         v.detail().orElse(null))));
+        dossier.decisions()
+                .forEach(d -> rows.add(Arrays.asList(
+                        doi,
+                        "decision on " + d.decision().field().slug(),
+                        d.decision().seen().page().orElse(null),
+                        d.decision().seen().xml().orElse(null),
+                        d.decision().seen().crossref().orElse(null),
+                        d.state(),
+                        d.decision().take().map(s -> s.slug()).orElse("review"),
+                        d.decision().value().orElse(null),
+                        "decided by " + d.signature().by() + " " + d.decidedAt(),
+                        d.signature().note().orElse(null))));
         dossier.counters()
                 .forEach(c -> rows.add(Arrays.asList(
                         doi,

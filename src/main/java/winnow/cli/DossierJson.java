@@ -34,6 +34,9 @@ final class DossierJson {
                 dossier.events().stream().map(DossierJson::event).toList());
         json.put("notices", dossier.notices().stream().map(DossierJson::event).toList());
         json.put(
+                "decisions",
+                dossier.decisions().stream().map(ReviewLines::object).toList());
+        json.put(
                 "findings",
                 dossier.findings().stream().map(DossierJson::finding).toList());
         json.put(
@@ -55,7 +58,7 @@ final class DossierJson {
                 "affiliations", a.affiliations());
     }
 
-    private static Map<String, Object> verdict(FieldVerdict v) {
+    static Map<String, Object> verdict(FieldVerdict v) {
         return object(
                 "field", v.field().slug(),
                 "verdict", v.verdict().slug(),

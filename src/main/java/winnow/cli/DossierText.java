@@ -31,6 +31,7 @@ final class DossierText {
                 "Claims and choices",
                 List.of("field", "verdict", "page", "xml", "crossref", "chosen", "rule", ""),
                 ledger());
+        section(out, "Decisions", ReviewLines.DECISION.subList(1, ReviewLines.DECISION.size()), decisions());
         section(out, "Counters", List.of("counter", "source", "state", "value", "text", "observed"), counters());
         section(out, "Formatted citations", List.of("style", "from", "agrees", "text", "contradiction"), citations());
         section(out, "Events", List.of("type", "of", "notice", "on", "says"), events());
@@ -95,6 +96,13 @@ final class DossierText {
     private static String brief(Optional<String> value) {
         String text = TextTable.cell(value.orElse(""));
         return text.length() <= 32 ? text : text.substring(0, 31) + "\u2026";
+    }
+
+    private List<List<String>> decisions() {
+        return dossier.decisions().stream()
+                .map(ReviewLines::row)
+                .map(row -> row.subList(1, row.size()))
+                .toList();
     }
 
     private List<List<String>> counters() {

@@ -37,9 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Doi doi = Doi.parse(article)
-                .orElseThrow(
-                        () -> new UsageException("\"" + article + "\" is no DOI; write it like 10.3892/or.2025.8963"));
+        Doi doi = CommonOptions.doi(article);
         Settings settings = common.settings();
         try (Workspace workspace = Workspace.existing(settings)) {
             Optional<Dossier> dossier = new DossierStore(workspace.database()).find(doi);

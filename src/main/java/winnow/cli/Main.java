@@ -25,6 +25,7 @@ import winnow.job.ExitCode;
             HarvestCommand.class,
             ReparseCommand.class,
             ExplainCommand.class,
+            ReviewCommand.class,
             ExportCommand.class,
             ServeCommand.class,
             AuditCommand.class,

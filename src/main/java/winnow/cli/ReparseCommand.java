@@ -16,7 +16,6 @@ import winnow.job.Progress;
 import winnow.job.Reparse;
 import winnow.job.RunSummary;
 import winnow.job.StopFlag;
-import winnow.job.UsageException;
 import winnow.job.Workspace;
 import winnow.job.settings.JournalsFile;
 import winnow.job.settings.Settings;
@@ -65,7 +64,7 @@ final class ReparseCommand implements Callable<Integer> {
         StoredSelection chosen = chosen();
         Settings settings = common.settings();
         List<Journal> journals = JournalsFile.load(CommonOptions.configFolder());
-        requireKnown(journals);
+        journal.ifPresent(code -> CommonOptions.requireJournal(code, journals));
         StopFlag stop = new StopFlag();
         try (Signals signals = Signals.raising(stop);
                 Workspace workspace = dryRun ? Workspace.existing(settings) : Workspace.migrated(settings)) {
@@ -121,21 +120,11 @@ final class ReparseCommand implements Callable<Integer> {
     private StoredSelection chosen() {
         List<Doi> dois = new ArrayList<>();
         for (String article : articles) {
-            dois.add(Doi.parse(article)
-                    .orElseThrow(() ->
-                            new UsageException("\"" + article + "\" is no DOI; write it like 10.3892/or.2025.8963")));
+            dois.add(CommonOptions.doi(article));
         }
         list.ifPresent(file -> dois.addAll(SelectionOptions.read(file)));
         boolean named = list.isPresent() || !articles.isEmpty();
         return new StoredSelection(journal, named ? Optional.of(dois) : Optional.empty());
-    }
-
-    private void requireKnown(List<Journal> journals) {
-        List<String> codes = journals.stream().map(Journal::code).toList();
-        if (journal.isPresent() && !codes.contains(journal.get())) {
-            throw new UsageException(
-                    "there is no journal " + journal.get() + " in journals.yml; there are " + String.join(", ", codes));
-        }
     }
 
     private Progress progress() {

@@ -17,6 +17,7 @@ import winnow.store.ArticleWriter;
 import winnow.store.Database;
 import winnow.store.FindingScope;
 import winnow.store.FindingStore;
+import winnow.store.ReviewStore;
 import winnow.store.RunStore;
 import winnow.store.ScrapeWriter;
 import winnow.store.Scraped;
@@ -39,6 +40,7 @@ final class HarvestSteps {
     private final Database database;
     private final TargetStore targets;
     private final SnapshotStore snapshots;
+    private final ReviewStore reviews;
     private final Reconciler reconciler;
 
     HarvestSteps(
@@ -61,6 +63,7 @@ final class HarvestSteps {
         this.database = database;
         this.targets = new TargetStore(database);
         this.snapshots = new SnapshotStore(database);
+        this.reviews = new ReviewStore(database);
         this.reconciler = new Reconciler(Precedences.of(settings.reconcile().precedence()), new Journals(journals));
     }
 
@@ -142,12 +145,12 @@ final class HarvestSteps {
                                 .map(answer -> (long) answer.content().length())
                                 .orElse(0L),
                         stop),
-                new ReconcileWriter(runId, snapshots, new ArticleWriter(database, clock), progress));
+                new ReconcileWriter(runId, snapshots, reviews, new ArticleWriter(database, clock), progress));
     }
 
     private ReconcileSource reconcileSource(int chunk) {
         Registry registry = plan.network().map(Network::registry).orElse(Registry.SILENT);
-        return new ReconcileSource(runId, chunk, targets, snapshots, registry, new Reconciling(reconciler));
+        return new ReconcileSource(runId, chunk, targets, snapshots, reviews, registry, new Reconciling(reconciler));
     }
 
     private <T> BatchSource<T> begin(String step, long expected, BatchSource<T> source) {

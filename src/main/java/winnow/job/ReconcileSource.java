@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import winnow.model.Doi;
+import winnow.model.Field;
 import winnow.model.LookupOutcome;
+import winnow.model.ReviewDecision;
 import winnow.store.PendingTarget;
+import winnow.store.ReviewStore;
 import winnow.store.SnapshotStore;
 import winnow.store.Step;
 import winnow.store.StoredCapture;
@@ -19,6 +22,7 @@ final class ReconcileSource implements BatchSource<ReconciledTarget> {
     private final int chunk;
     private final TargetStore targets;
     private final SnapshotStore snapshots;
+    private final ReviewStore reviews;
     private final Registry registry;
     private final Reconciling reconciling;
     private long last;
@@ -28,12 +32,14 @@ final class ReconcileSource implements BatchSource<ReconciledTarget> {
             int chunk,
             TargetStore targets,
             SnapshotStore snapshots,
+            ReviewStore reviews,
             Registry registry,
             Reconciling reconciling) {
         this.runId = runId;
         this.chunk = chunk;
         this.targets = targets;
         this.snapshots = snapshots;
+        this.reviews = reviews;
         this.registry = registry;
         this.reconciling = reconciling;
     }
@@ -51,8 +57,11 @@ final class ReconcileSource implements BatchSource<ReconciledTarget> {
                 .map(Evidence::doi)
                 .toList();
         Map<Doi, LookupOutcome> answers = registry.lookUp(unknown);
+        Map<Doi, Map<Field, ReviewDecision>> decisions =
+                reviews.inForce(evidence.stream().map(Evidence::doi).toList());
         return evidence.parallelStream()
-                .map(e -> reconciling.of(e, Optional.ofNullable(answers.get(e.doi()))))
+                .map(e -> reconciling.of(
+                        e, Optional.ofNullable(answers.get(e.doi())), decisions.getOrDefault(e.doi(), Map.of())))
                 .toList();
     }
 

@@ -1,6 +1,10 @@
 package winnow.job;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import winnow.model.Field;
+import winnow.model.ReviewDecision;
 import winnow.model.Snapshot;
 import winnow.store.Reconciled;
 
@@ -9,5 +13,7 @@ import winnow.store.Reconciled;
  *
  * @param item what is to be stored
  * @param answer the registry's answer, where it was asked in this run
+ * @param again reconciles the same evidence with other decisions of people
  */
-record ReconciledTarget(Reconciled item, Optional<Snapshot> answer) {}
+record ReconciledTarget(
+        Reconciled item, Optional<Snapshot> answer, Function<Map<Field, ReviewDecision>, ReconciledTarget> again) {}

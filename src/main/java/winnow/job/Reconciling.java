@@ -1,12 +1,15 @@
 package winnow.job;
 
+import java.util.Map;
 import java.util.Optional;
 import winnow.crossref.WorkMapper;
 import winnow.model.Article;
+import winnow.model.Field;
 import winnow.model.LookupOutcome;
 import winnow.model.LookupOutcome.Found;
 import winnow.model.LookupOutcome.NotAsked;
 import winnow.model.LookupOutcome.Unavailable;
+import winnow.model.ReviewDecision;
 import winnow.model.Snapshot;
 import winnow.model.SnapshotKind;
 import winnow.reconcile.Reconciler;
@@ -27,11 +30,16 @@ final class Reconciling {
      * Reconciles one article.
      *
      * @param asked the registry's answer in this run; empty where it is in the evidence, or was not asked
+     * @param decisions the decisions of people that are in force on it
      */
-    ReconciledTarget of(Evidence evidence, Optional<LookupOutcome> asked) {
+    ReconciledTarget of(Evidence evidence, Optional<LookupOutcome> asked, Map<Field, ReviewDecision> decisions) {
         LookupOutcome answer = asked.orElseGet(() -> stored(evidence).orElseGet(NotAsked::new));
         Article article = reconciler.reconcile(
-                evidence.doi(), evidence.page().map(Evidence.Look::record), evidence.xml(), usable(answer, evidence));
+                evidence.doi(),
+                evidence.page().map(Evidence.Look::record),
+                evidence.xml(),
+                usable(answer, evidence),
+                decisions);
         Optional<Snapshot> snapshot = asked.flatMap(Reconciling::snapshot);
         Reconciled item = new Reconciled(
                 evidence.targetId(),
@@ -39,8 +47,9 @@ final class Reconciling {
                 Looks.of(evidence, article, snapshot),
                 evidence.page().map(Evidence.Look::at),
                 evidence.page().map(Evidence.Look::dated).orElse(false),
-                reason(answer));
-        return new ReconciledTarget(item, snapshot);
+                reason(answer),
+                decisions);
+        return new ReconciledTarget(item, snapshot, others -> of(evidence, asked, others));
     }
 
     /** Where the registry was not asked or gave no answer, what it said the last time still stands. */

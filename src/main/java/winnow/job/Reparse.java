@@ -14,7 +14,6 @@ import winnow.audit.Auditor;
 import winnow.job.settings.Settings;
 import winnow.model.Doi;
 import winnow.model.Journal;
-import winnow.model.Target;
 import winnow.reconcile.Journals;
 import winnow.reconcile.Reconciler;
 import winnow.store.ArticleWriter;
@@ -22,7 +21,7 @@ import winnow.store.BodyStore;
 import winnow.store.Database;
 import winnow.store.FindingScope;
 import winnow.store.FindingStore;
-import winnow.store.PendingTarget;
+import winnow.store.ReviewStore;
 import winnow.store.RunKind;
 import winnow.store.RunStore;
 import winnow.store.SnapshotStore;
@@ -44,6 +43,7 @@ public final class Reparse {
     private final Progress progress;
     private final Clock clock;
     private final BodyStore bodies;
+    private final ReviewStore reviews;
     private final Rereading rereading;
 
     /**
@@ -66,7 +66,8 @@ public final class Reparse {
         this.bodies = new BodyStore(database);
         Reconciler reconciler =
                 new Reconciler(Precedences.of(settings.reconcile().precedence()), new Journals(journals));
-        this.rereading = new Rereading(bodies, new Reconciling(reconciler));
+        this.reviews = new ReviewStore(database);
+        this.rereading = new Rereading(bodies, reviews, new Reconciling(reconciler));
     }
 
     /** Reads the chosen articles again and stores what has changed. */
@@ -94,7 +95,7 @@ public final class Reparse {
         List<Doi> next = bodies.next(chosen, last, settings.harvest().chunk());
         while (!next.isEmpty() && !stop.raised()) {
             last = next.get(next.size() - 1).value();
-            for (Reread reread : rereading.of(next.stream().map(Reparse::asked).toList())) {
+            for (Reread reread : rereading.of(next.stream().map(Rereading::asked).toList())) {
                 if (reread.left().isPresent() && reread.step() == Step.SCRAPE) {
                     counts.merge("(unreadable)", 1L, Long::sum);
                 }
@@ -108,14 +109,10 @@ public final class Reparse {
         return counts;
     }
 
-    private static PendingTarget asked(Doi doi) {
-        return new PendingTarget(0, new Target(Optional.of(doi), doi.value(), "snapshot"));
-    }
-
     private Job job(long runId, StoredSelection chosen, HarvestJob wiring) {
         TargetStore targets = new TargetStore(database);
-        ReconcileWriter articles =
-                new ReconcileWriter(runId, new SnapshotStore(database), new ArticleWriter(database, clock), progress);
+        ReconcileWriter articles = new ReconcileWriter(
+                runId, new SnapshotStore(database), reviews, new ArticleWriter(database, clock), progress);
         DrainingReader<Reread> reader = new DrainingReader<>(
                 () -> {
                     progress.step("reread", targets.waiting(runId, Step.SCRAPE));

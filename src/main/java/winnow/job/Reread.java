@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import winnow.model.Doi;
+import winnow.model.Field;
 import winnow.model.FieldVerdict;
 import winnow.store.PendingTarget;
 import winnow.store.Standing;
@@ -73,6 +74,19 @@ record Reread(
             }
         }
         return differences;
+    }
+
+    /** The same article, made with other decisions of people. */
+    Reread with(ReconciledTarget other) {
+        return new Reread(target, before, Optional.of(other), left, readings);
+    }
+
+    /** A field's row of the ledger of the article. */
+    FieldVerdict row(Field field) {
+        return article.orElseThrow().item().article().ledger().stream()
+                .filter(row -> row.field() == field)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The same, kept from the tables. */

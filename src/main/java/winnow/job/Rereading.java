@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import winnow.model.Doi;
+import winnow.model.Field;
 import winnow.model.LookupOutcome;
 import winnow.model.PageRecord;
+import winnow.model.ReviewDecision;
 import winnow.model.Snapshot;
 import winnow.model.SnapshotKind;
+import winnow.model.Target;
 import winnow.parse.PageParser;
 import winnow.store.BodyStore;
 import winnow.store.PendingTarget;
+import winnow.store.ReviewStore;
 import winnow.store.Standing;
 import winnow.store.StepOutcome;
 import winnow.store.StoredBody;
@@ -23,11 +27,18 @@ final class Rereading {
     private static final String VERSION = Integer.toString(PageParser.PARSER_VERSION);
 
     private final BodyStore store;
+    private final ReviewStore reviews;
     private final Reconciling reconciling;
 
-    Rereading(BodyStore store, Reconciling reconciling) {
+    Rereading(BodyStore store, ReviewStore reviews, Reconciling reconciling) {
         this.store = store;
+        this.reviews = reviews;
         this.reconciling = reconciling;
+    }
+
+    /** An article that no run has taken. */
+    static PendingTarget asked(Doi doi) {
+        return new PendingTarget(0, new Target(Optional.of(doi), doi.value(), "snapshot"));
     }
 
     /** What is read now from the snapshots of these articles, in the same order. */
@@ -36,10 +47,15 @@ final class Rereading {
                 targets.stream().map(t -> t.target().doi().orElseThrow()).toList();
         Map<Doi, List<StoredBody>> bodies = store.bodies(dois);
         Map<Doi, Standing> standing = store.standing(dois);
+        Map<Doi, Map<Field, ReviewDecision>> decisions = reviews.inForce(dois);
         return targets.parallelStream()
                 .map(target -> {
                     Doi doi = target.target().doi().orElseThrow();
-                    return reread(target, bodies.getOrDefault(doi, List.of()), Optional.ofNullable(standing.get(doi)));
+                    return reread(
+                            target,
+                            bodies.getOrDefault(doi, List.of()),
+                            Optional.ofNullable(standing.get(doi)),
+                            decisions.getOrDefault(doi, Map.of()));
                 })
                 .toList();
     }
@@ -63,7 +79,11 @@ final class Rereading {
         }
     }
 
-    private Reread reread(PendingTarget target, List<StoredBody> bodies, Optional<Standing> before) {
+    private Reread reread(
+            PendingTarget target,
+            List<StoredBody> bodies,
+            Optional<Standing> before,
+            Map<Field, ReviewDecision> decisions) {
         List<Read> reads = bodies.stream().map(Rereading::read).toList();
         Optional<StepOutcome> left = unread(reads, before);
         if (left.isPresent()) {
@@ -76,7 +96,7 @@ final class Rereading {
             read.news().ifPresent(news::add);
         }
         Evidence evidence = Evidence.of(target.targetId(), target.target().doi().orElseThrow(), captures, List.of());
-        ReconciledTarget article = reconciling.of(evidence, before.flatMap(Rereading::earlierAnswer));
+        ReconciledTarget article = reconciling.of(evidence, before.flatMap(Rereading::earlierAnswer), decisions);
         return new Reread(target, before, Optional.of(article), Optional.empty(), news);
     }
 

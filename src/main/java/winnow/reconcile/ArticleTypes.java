@@ -51,6 +51,11 @@ final class ArticleTypes {
                 : PlainText.of(type).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
     }
 
+    /** A type as a person writes it: Review, case-report. */
+    static Optional<String> read(String text) {
+        return Optional.of(canonical(text)).filter(type -> type.matches("[a-z]+(-[a-z]+){0,4}"));
+    }
+
     /** The type that a title tells: a notice's, or a review's. */
     static Optional<String> of(TitleParts title) {
         Optional<String> notice = title.notice().filter(NoticePrefix::onNotice).flatMap(n -> ofNotice(n.type()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import winnow.model.Claims;
 import winnow.model.Field;
 import winnow.model.FieldVerdict;
 import winnow.model.ReviewDecision;
@@ -169,11 +170,11 @@ final class FieldJudge<T> {
         return asRead || raw.isBlank() ? claimText.orElse(text).apply(statement.value()) : raw;
     }
 
+    /** One that has lapsed leaves no trace here: the row is as the rules make it, now and the next time. */
     private Ruling<T> decided(Ruling<T> ruling, Testimony<T> testimony, ReviewDecision decision) {
         FieldVerdict row = ruling.row();
-        if (!decision.holdsFor(row)) {
-            String note = "a person's decision has lapsed: a source's value has changed";
-            return new Ruling<>(Ruling.noting(row, note), ruling.value());
+        if (!decision.holdsFor(Claims.of(row))) {
+            return ruling;
         }
         Optional<T> value = decision.take()
                 .map(source -> testimony.of(source).map(Statement::value))

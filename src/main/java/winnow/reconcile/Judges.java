@@ -1,8 +1,10 @@
 package winnow.reconcile;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import winnow.model.Field;
 import winnow.model.Issns;
 import winnow.model.License;
@@ -11,6 +13,8 @@ import winnow.model.PartialDate;
 
 /** One judge a field: which comparison, which preference, which text form. The place to look a field up. */
 final class Judges {
+
+    private static final int LONGEST_NUMBERING = 32;
 
     final FieldJudge<Title> title;
     final FieldJudge<People> authors;
@@ -40,7 +44,7 @@ final class Judges {
                         order,
                         AffiliationComparison::compare,
                         Affiliations::text,
-                        t -> Optional.of(new Affiliations(List.of(t.split("\\s*\\|\\s*")), false)))
+                        Judges::readAffiliations)
                 .preferring(Affiliations::preferLinked)
                 .distrusting(s -> s.value().texts().stream().anyMatch(Mojibake::in));
         orcid = FieldJudge.of(
@@ -50,11 +54,13 @@ final class Judges {
                 order,
                 JournalComparison::compare,
                 JournalName::title,
-                t -> Optional.of(new JournalName(List.of(t), Optional.empty(), journals.byName(t))));
+                t -> journals.byName(t).map(known -> new JournalName(List.of(t), Optional.empty(), Optional.of(known))));
         issn = FieldJudge.of(Field.ISSN, order, IssnComparison::compare, IssnComparison::text, IssnComparison::read)
                 .showing(IssnComparison::text);
-        volume = text(Field.VOLUME, order, NumberingComparison::compare).showing(volume -> volume);
-        issue = text(Field.ISSUE, order, NumberingComparison::compare).showing(issue -> issue);
+        volume = text(Field.VOLUME, order, NumberingComparison::compare, Judges::readNumbering)
+                .showing(volume -> volume);
+        issue = text(Field.ISSUE, order, NumberingComparison::compare, Judges::readNumbering)
+                .showing(issue -> issue);
         pages = FieldJudge.of(
                         Field.PAGES, order, LocatorComparison::compare, Locator::toString, LocatorComparison::read)
                 .preferring(LocatorComparison::preferFuller);
@@ -74,15 +80,16 @@ final class Judges {
                         PartialDate::parse)
                 .preferring(DateComparison::preferMonth)
                 .showing(PartialDate::toString);
-        articleType = text(Field.ARTICLE_TYPE, order, ArticleTypes::compare).preferring(ArticleTypes::preferTelling);
-        license = FieldJudge.of(Field.LICENSE, order, LicenseTerms::compare, LicenseTerms::text, LicenseTerms::read)
+        articleType = text(Field.ARTICLE_TYPE, order, ArticleTypes::compare, ArticleTypes::read)
+                .preferring(ArticleTypes::preferTelling);
+        license = FieldJudge.of(Field.LICENSE, order, LicenseTerms::compare, LicenseTerms::text, Judges::readLicense)
                 .preferring(LicenseTerms::preferAddress)
                 .showing(terms -> terms.url().orElse(terms.text()));
-        copyrightHolder = text(Field.COPYRIGHT_HOLDER, order, CopyrightComparison::compare)
+        copyrightHolder = text(Field.COPYRIGHT_HOLDER, order, CopyrightComparison::compare, Optional::of)
                 .showing(holder -> holder);
         openAccess = FieldJudge.of(Field.OPEN_ACCESS, order, Judges::same, String::valueOf, Judges::readBoolean)
                 .showing(String::valueOf);
-        abstractText = text(Field.ABSTRACT, order, AbstractComparison::compare);
+        abstractText = text(Field.ABSTRACT, order, AbstractComparison::compare, Optional::of);
     }
 
     FieldJudge<?> of(Field field) {
@@ -106,9 +113,33 @@ final class Judges {
         };
     }
 
-    private static FieldJudge<String> text(Field field, Precedence order, Comparison<String> comparison) {
-        return FieldJudge.of(field, order, comparison, text -> text, Optional::of)
+    private static FieldJudge<String> text(
+            Field field,
+            Precedence order,
+            Comparison<String> comparison,
+            Function<String, Optional<String>> reader) {
+        return FieldJudge.of(field, order, comparison, text -> text, reader)
                 .distrusting(s -> Mojibake.in(s.value()));
+    }
+
+    /** A volume or issue is a number or a word with one: 54, 54-55, Suppl 1. */
+    private static Optional<String> readNumbering(String text) {
+        return Optional.of(text).filter(t -> t.length() <= LONGEST_NUMBERING && t.matches("[\\p{L}\\p{N} ./()-]*\\p{N}.*"));
+    }
+
+    private static Optional<Affiliations> readAffiliations(String text) {
+        List<String> places = Arrays.stream(text.split("\\|"))
+                .map(String::strip)
+                .filter(place -> !place.isEmpty())
+                .toList();
+        return places.isEmpty() ? Optional.empty() : Optional.of(new Affiliations(places, false));
+    }
+
+    /** Terms that have no address of their own could not be handed on. */
+    private static Optional<License> readLicense(String text) {
+        return LicenseTerms.read(text)
+                .filter(terms -> terms.url().isEmpty() || terms.url().get().matches("https?://[^\\s/]+/\\S*"))
+                .filter(terms -> LicenseTerms.of(terms).address().isPresent());
     }
 
     private static Optional<Boolean> readBoolean(String text) {

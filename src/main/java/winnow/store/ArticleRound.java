@@ -18,6 +18,7 @@ final class ArticleRound {
 
     private final ArticleGraph.Writing writing;
     private final Map<String, Reconciled> items;
+    private Set<Doi> overtaken = Set.of();
 
     /**
      * @param items by DOI, in order of DOI
@@ -38,7 +39,7 @@ final class ArticleRound {
         Set<Long> counted = MetricRows.write(writing, looked(existing, written));
         Map<Long, StoreOutcome> outcomes = new HashMap<>();
         items.forEach((doi, item) ->
-                outcomes.put(item.targetId(), outcome(item.targetId(), written.get(doi), existing.get(doi), counted)));
+                outcomes.put(item.targetId(), outcome(item, written.get(doi), existing.get(doi), counted)));
         return outcomes;
     }
 
@@ -57,6 +58,8 @@ final class ArticleRound {
         });
         Set<Doi> outdated = LookRows.seenLater(writing.session(), replacing);
         incoming.removeIf(i -> outdated.contains(i.article().doi()));
+        overtaken = DecisionRows.overtaken(writing.session(), replaced(incoming, existing));
+        incoming.removeIf(i -> overtaken.contains(i.article().doi()));
         if (incoming.isEmpty()) {
             return List.of();
         }
@@ -65,12 +68,30 @@ final class ArticleRound {
         ListRows.write(writing.session(), graphs);
         VerdictRows.write(writing, graphs);
         EventRows.write(writing, graphs);
+        for (ArticleGraph graph : graphs) {
+            DecisionRows.lapse(writing, graph, items.get(graph.doi().value()).decisions());
+        }
         return graphs;
+    }
+
+    /** Those that are stored already: on a new article nobody can have decided. */
+    private Map<Doi, Reconciled> replaced(List<Incoming> incoming, Map<String, Existing> existing) {
+        Map<Doi, Reconciled> replaced = new HashMap<>();
+        for (Incoming one : incoming) {
+            Doi doi = one.article().doi();
+            if (existing.containsKey(doi.value())) {
+                replaced.put(doi, items.get(doi.value()));
+            }
+        }
+        return replaced;
     }
 
     private List<Looked> looked(Map<String, Existing> existing, Map<String, ArticleGraph> written) {
         List<Looked> looked = new ArrayList<>();
         items.forEach((doi, item) -> {
+            if (overtaken.contains(item.article().doi())) {
+                return;
+            }
             ArticleGraph graph = written.get(doi);
             boolean fresh = graph != null && graph.fresh();
             long id = graph == null ? existing.get(doi).articleId() : graph.articleId();
@@ -79,7 +100,11 @@ final class ArticleRound {
         return looked;
     }
 
-    private static StoreOutcome outcome(long target, ArticleGraph graph, Existing existing, Set<Long> counted) {
+    private StoreOutcome outcome(Reconciled item, ArticleGraph graph, Existing existing, Set<Long> counted) {
+        long target = item.targetId();
+        if (overtaken.contains(item.article().doi())) {
+            return new StoreOutcome.Overtaken(target);
+        }
         if (graph != null) {
             return new StoreOutcome.Stored(target, graph.articleId(), graph.revised());
         }

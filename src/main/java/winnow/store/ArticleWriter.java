@@ -34,7 +34,7 @@ public final class ArticleWriter {
      * Writes a chunk.
      *
      * @param chunk in any order; the same DOI may come more than once, each target once
-     * @return one outcome an item, in the same order
+     * @return one outcome an item, in the same order; those that were overtaken are to be handed in again
      */
     public List<StoreOutcome> write(long runId, List<Reconciled> chunk) {
         if (chunk.isEmpty()) {
@@ -103,8 +103,10 @@ public final class ArticleWriter {
         List<OutcomeRow> rows = new ArrayList<>();
         for (int i = 0; i < chunk.size(); i++) {
             Reconciled item = chunk.get(i);
-            String word = outcomes.get(i) instanceof StoreOutcome.Stored ? "stored" : "unchanged";
-            rows.add(row(item, new StepOutcome(word, item.reason(), Optional.empty())));
+            if (!(outcomes.get(i) instanceof StoreOutcome.Overtaken)) {
+                String word = outcomes.get(i) instanceof StoreOutcome.Stored ? "stored" : "unchanged";
+                rows.add(row(item, new StepOutcome(word, item.reason(), Optional.empty())));
+            }
         }
         return rows;
     }

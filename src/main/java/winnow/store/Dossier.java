@@ -23,6 +23,7 @@ import winnow.model.FieldVerdict;
  * @param events what happened to this article
  * @param notices what this article, being a notice, says of others
  * @param findings open findings
+ * @param decisions what people decided of its fields, in force or not, newest first
  * @param snapshots what sources delivered, newest first
  */
 public record Dossier(
@@ -36,6 +37,7 @@ public record Dossier(
         List<Event> events,
         List<Event> notices,
         List<StoredFinding> findings,
+        List<StoredDecision> decisions,
         List<StoredCapture> snapshots) {
 
     /** Copies the collections, in their order. */
@@ -49,6 +51,7 @@ public record Dossier(
         events = List.copyOf(events);
         notices = List.copyOf(notices);
         findings = List.copyOf(findings);
+        decisions = List.copyOf(decisions);
         snapshots = List.copyOf(snapshots);
     }
 

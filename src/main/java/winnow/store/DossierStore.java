@@ -13,9 +13,6 @@ import java.util.OptionalLong;
 import winnow.model.ArticleCitation;
 import winnow.model.Doi;
 import winnow.model.Field;
-import winnow.model.FieldVerdict;
-import winnow.model.Source;
-import winnow.model.Verdict;
 
 /** Gathers all that is stored about one article. Throws {@link DatabaseException} where the database cannot be used. */
 public final class DossierStore {
@@ -84,7 +81,7 @@ public final class DossierStore {
                 session.list(AFFILIATIONS, row -> row.getString(1), id),
                 session.list(
                         "select * from winnow.field_verdict where article_id = ? order by array_position(?, field)",
-                        DossierStore::verdict,
+                        VerdictRows::read,
                         id,
                         Arrays.stream(Field.values()).map(Field::slug).toArray(String[]::new)),
                 session.list(COUNTERS, DossierStore::counter, id),
@@ -95,6 +92,7 @@ public final class DossierStore {
                 session.list(EVENTS.formatted("affected_doi"), DossierStore::event, doi.value()),
                 session.list(EVENTS.formatted("notice_doi"), DossierStore::event, doi.value()),
                 findings(session, doi),
+                DecisionRows.of(session, id),
                 SnapshotStore.of(session, doi));
     }
 
@@ -125,20 +123,6 @@ public final class DossierStore {
                 row.getBoolean("is_group"),
                 row.getBoolean("corresponding"),
                 List.of((Integer[]) row.getArray("affiliations").getArray()));
-    }
-
-    private static FieldVerdict verdict(ResultSet row) throws SQLException {
-        return new FieldVerdict(
-                Rows.bySlug(Field.values(), Field::slug, row.getString("field")),
-                Rows.text(row, "page_value"),
-                Rows.text(row, "xml_value"),
-                Rows.text(row, "crossref_value"),
-                Rows.bySlug(Verdict.values(), Verdict::slug, row.getString("verdict")),
-                Rows.text(row, "chosen_source").map(slug -> Rows.bySlug(Source.values(), Source::slug, slug)),
-                Rows.text(row, "chosen_value"),
-                row.getString("rule"),
-                Rows.text(row, "detail"),
-                row.getDouble("confidence"));
     }
 
     private static Dossier.Counter counter(ResultSet row) throws SQLException {

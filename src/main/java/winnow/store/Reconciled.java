@@ -2,8 +2,11 @@ package winnow.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import winnow.model.Article;
+import winnow.model.Field;
+import winnow.model.ReviewDecision;
 
 /**
  * A reconciled article on its way into the tables.
@@ -15,13 +18,32 @@ import winnow.model.Article;
  * @param dated whether that time is sure, as that of an answer or an archive is and that of a loose file is not; then
  *     the page does not replace what a later one said
  * @param reason reason of the outcome, a stable slug: {@code found}, {@code not-registered}
+ * @param decisions the decisions of people with which it was reconciled: all that were in force then
  */
 public record Reconciled(
-        long targetId, Article article, List<Look> looks, Optional<Instant> observedAt, boolean dated, String reason) {
+        long targetId,
+        Article article,
+        List<Look> looks,
+        Optional<Instant> observedAt,
+        boolean dated,
+        String reason,
+        Map<Field, ReviewDecision> decisions) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public Reconciled {
         looks = List.copyOf(looks);
+        decisions = Map.copyOf(decisions);
+    }
+
+    /** Of an article on which nobody has decided anything. */
+    public Reconciled(
+            long targetId,
+            Article article,
+            List<Look> looks,
+            Optional<Instant> observedAt,
+            boolean dated,
+            String reason) {
+        this(targetId, article, looks, observedAt, dated, reason, Map.of());
     }
 
     /** From one page that was delivered at a sure time, with the article's own metrics as its look. */

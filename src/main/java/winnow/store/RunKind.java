@@ -4,7 +4,9 @@ package winnow.store;
 public enum RunKind {
     HARVEST("harvest"),
     REPARSE("reparse"),
-    AUDIT("audit");
+    AUDIT("audit"),
+    /** One decision of a person; it takes no targets. */
+    REVIEW("review");
 
     private final String slug;
 

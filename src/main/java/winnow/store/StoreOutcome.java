@@ -28,4 +28,10 @@ public sealed interface StoreOutcome {
      * @param detail what the database said
      */
     record Failed(long targetId, String reason, String detail) implements StoreOutcome {}
+
+    /**
+     * A person decided on the article after it was reconciled: nothing was written, the target has no outcome yet. To be
+     * reconciled again with the decisions in force now.
+     */
+    record Overtaken(long targetId) implements StoreOutcome {}
 }

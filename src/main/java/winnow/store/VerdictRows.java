@@ -1,5 +1,6 @@
 package winnow.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import winnow.model.Field;
 import winnow.model.FieldVerdict;
 import winnow.model.Source;
+import winnow.model.Verdict;
 
 /** Tables {@code field_verdict} and {@code field_verdict_history}: the ledger as it stands, and as it stood. */
 final class VerdictRows {
@@ -78,6 +80,21 @@ final class VerdictRows {
             parameters.addAll(List.of(split.storedIds(), writing.at(), writing.at(), writing.at(), writing.runId()));
             writing.session().update(REPLACE, parameters.toArray());
         }
+    }
+
+    /** A row with the columns of {@code field_verdict}. */
+    static FieldVerdict read(ResultSet row) throws SQLException {
+        return new FieldVerdict(
+                Rows.bySlug(Field.values(), Field::slug, row.getString("field")),
+                Rows.text(row, "page_value"),
+                Rows.text(row, "xml_value"),
+                Rows.text(row, "crossref_value"),
+                Rows.bySlug(Verdict.values(), Verdict::slug, row.getString("verdict")),
+                Rows.text(row, "chosen_source").map(slug -> Rows.bySlug(Source.values(), Source::slug, slug)),
+                Rows.text(row, "chosen_value"),
+                row.getString("rule"),
+                Rows.text(row, "detail"),
+                row.getDouble("confidence"));
     }
 
     /** Each field once; of several rows the last stands. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import winnow.model.Article;
 import winnow.model.Doi;
 import winnow.model.EditorialStatus;
+import winnow.model.Claims;
 import winnow.model.Field;
 import winnow.model.FieldVerdict;
 import winnow.model.LookupOutcome;
@@ -168,8 +169,7 @@ class ReconcilerTest {
         Records registry = new Records().volume("45");
         Article before = reconciler.reconcile(Records.DOI, page().page(), Optional.empty(), registry.found());
         FieldVerdict seen = row(before, Field.VOLUME);
-        ReviewDecision decision = new ReviewDecision(
-                Field.VOLUME, Optional.of(Source.CROSSREF), Optional.empty(), ReviewDecision.inputsOf(seen));
+        ReviewDecision decision = ReviewDecision.taking(Field.VOLUME, Source.CROSSREF, Claims.of(seen));
 
         Article decided = reconciler.reconcile(
                 Records.DOI, page().page(), Optional.empty(), registry.found(), Map.of(Field.VOLUME, decision));
@@ -185,7 +185,9 @@ class ReconcilerTest {
         assertThat(decided.volume()).contains("45");
         assertThat(row(decided, Field.VOLUME).rule()).isEqualTo("review");
         assertThat(later.volume()).contains("54");
-        assertThat(row(later, Field.VOLUME).detail().orElseThrow()).contains("lapsed");
+        assertThat(row(later, Field.VOLUME).rule()).isEqualTo("precedence:page");
+        assertThat(decision.lapse(Claims.of(row(decided, Field.VOLUME)))).isEmpty();
+        assertThat(decision.lapse(Claims.of(row(later, Field.VOLUME)))).contains("crossref said \"45\", now \"46\"");
     }
 
     @Test
@@ -296,11 +298,8 @@ class ReconcilerTest {
     @Test
     void a_person_can_give_a_value_where_it_can_be_read() {
         Article before = reconciler.reconcile(Records.DOI, page().page(), Optional.empty(), NOT_ASKED);
-        ReviewDecision decision = new ReviewDecision(
-                Field.AUTHORS,
-                Optional.empty(),
-                Optional.of("Yang, Changjiang; Zhao, Long"),
-                ReviewDecision.inputsOf(row(before, Field.AUTHORS)));
+        ReviewDecision decision = ReviewDecision.giving(
+                Field.AUTHORS, "Yang, Changjiang; Zhao, Long", Claims.of(row(before, Field.AUTHORS)));
 
         Article decided = reconciler.reconcile(
                 Records.DOI, page().page(), Optional.empty(), NOT_ASKED, Map.of(Field.AUTHORS, decision));

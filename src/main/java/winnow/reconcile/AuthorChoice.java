@@ -74,6 +74,6 @@ final class AuthorChoice {
             PersonName name = new PersonName(parts[0], given, suffix, false);
             authors.add(AuthorClaim.named(name, name.display()));
         }
-        return Optional.of(People.of(authors));
+        return authors.isEmpty() ? Optional.empty() : Optional.of(People.of(authors));
     }
 }

@@ -65,6 +65,7 @@ final class IssnComparison {
                 untyped.add(issn.get());
             }
         }
-        return Optional.of(new Issns(print, online, untyped));
+        Issns issns = new Issns(print, online, untyped);
+        return issns.all().isEmpty() ? Optional.empty() : Optional.of(issns);
     }
 }

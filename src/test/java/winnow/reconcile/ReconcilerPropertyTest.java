@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 import winnow.model.Article;
 import winnow.model.BibliographicClaims;
 import winnow.model.Claim;
+import winnow.model.Claims;
 import winnow.model.Field;
 import winnow.model.FieldVerdict;
 import winnow.model.LookupOutcome;
 import winnow.model.PageRecord;
 import winnow.model.PartialDate;
+import winnow.model.ReviewDecision;
 import winnow.model.Source;
 import winnow.model.Verdict;
 
@@ -24,6 +30,22 @@ import winnow.model.Verdict;
 class ReconcilerPropertyTest {
 
     private static final LookupOutcome NOT_ASKED = new LookupOutcome.NotAsked();
+
+    private static final Map<Field, String> GIVEN = Map.ofEntries(
+            Map.entry(Field.TITLE, "A title that somebody typed"),
+            Map.entry(Field.AUTHORS, "Yang, Changjiang; Zhao, Long, Jr"),
+            Map.entry(Field.AFFILIATIONS, "Example Hospital, 75013 Paris, France | Sample University, Vienna, Austria"),
+            Map.entry(Field.JOURNAL, "Int J Oncol"),
+            Map.entry(Field.VOLUME, "Suppl 1"),
+            Map.entry(Field.ISSUE, "4-5"),
+            Map.entry(Field.PAGES, "883-8"),
+            Map.entry(Field.PUBLISHED_ONLINE, "2025-08"),
+            Map.entry(Field.ISSUE_DATE, "2025-10-03"),
+            Map.entry(Field.ARTICLE_TYPE, "Review"),
+            Map.entry(Field.LICENSE, "CC BY 4.0"),
+            Map.entry(Field.COPYRIGHT_HOLDER, "Yang et al"),
+            Map.entry(Field.OPEN_ACCESS, "yes"),
+            Map.entry(Field.ABSTRACT, "One paragraph.\nAnother."));
 
     private final Reconciler reconciler = new Reconciler(Precedence.defaults(), Records.JOURNALS);
 
@@ -227,6 +249,48 @@ class ReconcilerPropertyTest {
 
             assertThat(Replay.of(article.ledger())).isEqualTo(Replay.row(article));
         });
+    }
+
+    @Test
+    void the_ledger_replayed_gives_the_article_with_decisions_too() {
+        forSeeds(seed -> {
+            Generator generator = new Generator(seed);
+            Records one = generator.records();
+            Records other = generator.records();
+            Article before = reconcile(one.page(), one.xml(), other.found());
+            Map<Field, ReviewDecision> decisions = decisions(before.ledger(), seed);
+
+            Article decided = reconciler.reconcile(Records.DOI, one.page(), one.xml(), other.found(), decisions);
+
+            assertThat(Replay.of(decided.ledger())).isEqualTo(Replay.row(decided));
+            for (FieldVerdict row : decided.ledger()) {
+                ReviewDecision decision = decisions.get(row.field());
+                boolean spoken = row.field() != Field.ORCID;
+                if (decision != null && spoken) {
+                    assertThat(row.rule()).isEqualTo("review");
+                    assertThat(row.chosenSource()).isEqualTo(decision.take().or(() -> Optional.of(Source.REVIEW)));
+                }
+            }
+        });
+    }
+
+    /** On every other field, each time others: a source that claims something, or a value. */
+    private static Map<Field, ReviewDecision> decisions(List<FieldVerdict> ledger, long seed) {
+        Map<Field, ReviewDecision> decisions = new EnumMap<>(Field.class);
+        Random random = new Random(seed);
+        for (FieldVerdict row : ledger) {
+            Claims claims = Claims.of(row);
+            List<Source> speaking = Arrays.stream(Source.values())
+                    .filter(source -> claims.of(source).isPresent())
+                    .toList();
+            if (random.nextBoolean() && !speaking.isEmpty()) {
+                Source source = speaking.get(random.nextInt(speaking.size()));
+                decisions.put(row.field(), ReviewDecision.taking(row.field(), source, claims));
+            } else if (random.nextBoolean() && GIVEN.containsKey(row.field())) {
+                decisions.put(row.field(), ReviewDecision.giving(row.field(), GIVEN.get(row.field()), claims));
+            }
+        }
+        return decisions;
     }
 
     @Test

@@ -1,9 +1,11 @@
 package winnow.cli;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +81,7 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() {
         ReviewFilter filter = filter();
         try (Workspace workspace = Workspace.existing(common.settings())) {
-            ReviewStore store = new ReviewStore(workspace.database());
+            ReviewStore store = new ReviewStore(workspace.database(), Clock.systemUTC());
             if (which.decided || which.lapsed) {
                 decisions(store, filter);
             } else {
@@ -102,7 +104,10 @@ final class ReviewCommand implements Callable<Integer> {
                 printer.print(table ? ReviewLines.brief(row) : row, ReviewLines.object(conflict));
             });
         }
-        say(count == 0 ? "no conflict waits for a decision" : count + " wait for a decision" + next(first.get(), count));
+        say(
+                count == 0
+                        ? "no conflict waits for a decision"
+                        : count + " wait for a decision" + next(first.get(), count));
     }
 
     private String next(Conflict first, long count) {
@@ -116,7 +121,7 @@ final class ReviewCommand implements Callable<Integer> {
         AtomicReference<StoredDecision> first = new AtomicReference<>();
         boolean table = output.format() == OutputFormat.table;
         try (RecordPrinter printer = new RecordPrinter(console.out(), output.format(), ReviewLines.DECISION)) {
-            java.util.function.Consumer<StoredDecision> print = decision -> {
+            Consumer<StoredDecision> print = decision -> {
                 first.compareAndSet(null, decision);
                 List<String> row = ReviewLines.row(decision);
                 printer.print(table ? ReviewLines.brief(row) : row, ReviewLines.object(decision));
@@ -130,7 +135,9 @@ final class ReviewCommand implements Callable<Integer> {
     private String next(StoredDecision first) {
         String words = first.doi() + " " + first.decision().field().slug();
         return "; winnow review undo " + words
-                + (which.lapsed ? " puts one aside, winnow review decide " + words + " --take … decides anew" : " ends one");
+                + (which.lapsed
+                        ? " puts one aside, winnow review decide " + words + " --take … decides anew"
+                        : " ends one");
     }
 
     private void say(String line) {

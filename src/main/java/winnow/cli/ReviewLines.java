@@ -68,8 +68,11 @@ final class ReviewLines {
         object.put("decided_at", stored.decidedAt().toString());
         object.put("note", stored.signature().note().orElse(null));
         object.put("state", stored.state());
-        object.put("ended_at", stored.ending().map(ending -> ending.at().toString()).orElse(null));
-        object.put("ended_by", stored.ending().flatMap(StoredDecision.Ending::by).orElse(null));
+        object.put(
+                "ended_at",
+                stored.ending().map(ending -> ending.at().toString()).orElse(null));
+        object.put(
+                "ended_by", stored.ending().flatMap(StoredDecision.Ending::by).orElse(null));
         object.put("why", stored.ending().flatMap(StoredDecision.Ending::why).orElse(null));
         return object;
     }

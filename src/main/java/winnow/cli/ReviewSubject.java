@@ -57,10 +57,7 @@ final class ReviewSubject {
         Settings settings = common.settings();
         try (Workspace workspace = Workspace.migrated(settings)) {
             Review review = new Review(
-                    settings,
-                    JournalsFile.load(CommonOptions.configFolder()),
-                    workspace.database(),
-                    Clock.systemUTC());
+                    settings, JournalsFile.load(CommonOptions.configFolder()), workspace.database(), Clock.systemUTC());
             ReviewResult result = act.on(review, doi, field, signature);
             if (!common.quiet()) {
                 console.out().println(doi + " " + field.slug() + ": " + words.apply(result) + others(result));

@@ -63,7 +63,7 @@ final class HarvestSteps {
         this.database = database;
         this.targets = new TargetStore(database);
         this.snapshots = new SnapshotStore(database);
-        this.reviews = new ReviewStore(database);
+        this.reviews = new ReviewStore(database, clock);
         this.reconciler = new Reconciler(Precedences.of(settings.reconcile().precedence()), new Journals(journals));
     }
 

@@ -45,9 +45,8 @@ final class ReconcileWriter implements ItemWriter<List<ReconciledTarget>> {
     private void write(List<ReconciledTarget> batch) {
         Map<Long, List<Capture>> answers = new HashMap<>();
         batch.forEach(target -> target.answer()
-                .ifPresent(answer -> answers.put(
-                        target.item().targetId(),
-                        List.of(Capture.ofRegistry(answer, doi(target))))));
+                .ifPresent(answer ->
+                        answers.put(target.item().targetId(), List.of(Capture.ofRegistry(answer, doi(target))))));
         snapshots.keep(answers);
         List<ReconciledTarget> waiting = batch;
         while (!waiting.isEmpty()) {
@@ -57,8 +56,8 @@ final class ReconcileWriter implements ItemWriter<List<ReconciledTarget>> {
 
     /** Stores them; those on which a person decided meanwhile come back, reconciled with what was decided. */
     private List<ReconciledTarget> overtaken(List<ReconciledTarget> targets) {
-        List<StoreOutcome> outcomes =
-                articles.write(runId, targets.stream().map(ReconciledTarget::item).toList());
+        List<StoreOutcome> outcomes = articles.write(
+                runId, targets.stream().map(ReconciledTarget::item).toList());
         List<ReconciledTarget> overtaken = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof StoreOutcome.Overtaken) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -66,7 +65,7 @@ public final class Reparse {
         this.bodies = new BodyStore(database);
         Reconciler reconciler =
                 new Reconciler(Precedences.of(settings.reconcile().precedence()), new Journals(journals));
-        this.reviews = new ReviewStore(database);
+        this.reviews = new ReviewStore(database, clock);
         this.rereading = new Rereading(bodies, reviews, new Reconciling(reconciler));
     }
 
@@ -95,7 +94,8 @@ public final class Reparse {
         List<Doi> next = bodies.next(chosen, last, settings.harvest().chunk());
         while (!next.isEmpty() && !stop.raised()) {
             last = next.get(next.size() - 1).value();
-            for (Reread reread : rereading.of(next.stream().map(Rereading::asked).toList())) {
+            for (Reread reread :
+                    rereading.of(next.stream().map(Rereading::asked).toList())) {
                 if (reread.left().isPresent() && reread.step() == Step.SCRAPE) {
                     counts.merge("(unreadable)", 1L, Long::sum);
                 }

@@ -69,7 +69,7 @@ public final class Review {
         this.settings = settings;
         this.database = database;
         this.clock = clock;
-        this.reviews = new ReviewStore(database);
+        this.reviews = new ReviewStore(database, clock);
         this.bodies = new BodyStore(database);
         Reconciler reconciler =
                 new Reconciler(Precedences.of(settings.reconcile().precedence()), new Journals(journals));
@@ -100,7 +100,7 @@ public final class Review {
         return new Plan(
                 decisions,
                 Optional.of(decision),
-                item -> reviews.decide(standing, decision, signature, item, parameters, clock.instant()));
+                item -> reviews.decide(standing, decision, signature, item, parameters));
     }
 
     /**
@@ -117,9 +117,7 @@ public final class Review {
             }
             String parameters = parameters("undo", doi, field, signature);
             return Optional.of(new Plan(
-                    decisions,
-                    Optional.empty(),
-                    item -> reviews.undo(standing, field, signature, item, parameters, clock.instant())));
+                    decisions, Optional.empty(), item -> reviews.undo(standing, field, signature, item, parameters)));
         });
     }
 
@@ -138,14 +136,15 @@ public final class Review {
     private ReviewResult settle(Doi doi, Field field, Function<ReviewStanding, Optional<Plan>> intent) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             ReviewStanding standing = reviews.standing(doi, field)
-                    .orElseThrow(() -> new UsageException(
-                            doi + " is not stored: harvest it first with winnow harvest " + doi));
+                    .orElseThrow(() ->
+                            new UsageException(doi + " is not stored: harvest it first with winnow harvest " + doi));
             Optional<Plan> plan = intent.apply(standing);
             if (plan.isEmpty()) {
                 return new ReviewResult(standing.row(), standing.row(), false, List.of());
             }
             Reread reread = reread(standing);
-            Reread settled = reread.with(reread.article().orElseThrow().again().apply(plan.get().decisions()));
+            Reread settled = reread.with(
+                    reread.article().orElseThrow().again().apply(plan.get().decisions()));
             plan.get().made().ifPresent(made -> requireSeen(standing, made, settled.row(field)));
             ReviewOutcome outcome = plan.get().store().apply(reviewed(settled));
             if (outcome instanceof ReviewOutcome.Refused refused) {

@@ -58,7 +58,10 @@ final class ReviewValues {
     /** An abstract keeps its paragraphs, everything else is one line. */
     private String value(Field field, String given) {
         String value = field == Field.ABSTRACT
-                ? given.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"))
+                ? given.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n"))
                 : given.replaceAll("\\s+", " ").strip();
         if (!value.codePoints().allMatch(ReviewValues::isText) || !reconciler.accepts(field, value)) {
             throw new UsageException("\"" + shown(given) + "\" cannot be read as " + field.slug() + ": " + form(field));

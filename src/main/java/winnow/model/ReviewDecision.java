@@ -54,7 +54,8 @@ public record ReviewDecision(Field field, Optional<Source> take, Optional<String
     }
 
     private static String quoted(Optional<String> claim) {
-        return claim.map(text -> "\"" + (text.length() <= EXCERPT ? text : text.substring(0, EXCERPT - 1) + "\u2026") + "\"")
+        return claim.map(text ->
+                        "\"" + (text.length() <= EXCERPT ? text : text.substring(0, EXCERPT - 1) + "\u2026") + "\"")
                 .orElse("nothing");
     }
 }

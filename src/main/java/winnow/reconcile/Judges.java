@@ -54,7 +54,8 @@ final class Judges {
                 order,
                 JournalComparison::compare,
                 JournalName::title,
-                t -> journals.byName(t).map(known -> new JournalName(List.of(t), Optional.empty(), Optional.of(known))));
+                t -> journals.byName(t)
+                        .map(known -> new JournalName(List.of(t), Optional.empty(), Optional.of(known))));
         issn = FieldJudge.of(Field.ISSN, order, IssnComparison::compare, IssnComparison::text, IssnComparison::read)
                 .showing(IssnComparison::text);
         volume = text(Field.VOLUME, order, NumberingComparison::compare, Judges::readNumbering)
@@ -114,17 +115,14 @@ final class Judges {
     }
 
     private static FieldJudge<String> text(
-            Field field,
-            Precedence order,
-            Comparison<String> comparison,
-            Function<String, Optional<String>> reader) {
-        return FieldJudge.of(field, order, comparison, text -> text, reader)
-                .distrusting(s -> Mojibake.in(s.value()));
+            Field field, Precedence order, Comparison<String> comparison, Function<String, Optional<String>> reader) {
+        return FieldJudge.of(field, order, comparison, text -> text, reader).distrusting(s -> Mojibake.in(s.value()));
     }
 
     /** A volume or issue is a number or a word with one: 54, 54-55, Suppl 1. */
     private static Optional<String> readNumbering(String text) {
-        return Optional.of(text).filter(t -> t.length() <= LONGEST_NUMBERING && t.matches("[\\p{L}\\p{N} ./()-]*\\p{N}.*"));
+        return Optional.of(text)
+                .filter(t -> t.length() <= LONGEST_NUMBERING && t.matches("[\\p{L}\\p{N} ./()-]*\\p{N}.*"));
     }
 
     private static Optional<Affiliations> readAffiliations(String text) {

@@ -156,8 +156,7 @@ final class DecisionRows {
     }
 
     static Claims claims(ResultSet row) throws SQLException {
-        return new Claims(
-                Rows.text(row, "page_value"), Rows.text(row, "xml_value"), Rows.text(row, "crossref_value"));
+        return new Claims(Rows.text(row, "page_value"), Rows.text(row, "xml_value"), Rows.text(row, "crossref_value"));
     }
 
     /** All decisions on an article, the newest first. */

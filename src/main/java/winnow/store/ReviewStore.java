@@ -1,6 +1,7 @@
 package winnow.store;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -56,10 +57,12 @@ public final class ReviewStore {
     private static final long PAGE = 500;
 
     private final Database database;
+    private final Clock clock;
 
     /** On this database. */
-    public ReviewStore(Database database) {
+    public ReviewStore(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** The decisions in force on these articles; those without any are left out. */
@@ -94,13 +97,8 @@ public final class ReviewStore {
      * @param parameters what was asked for, a JSON object
      */
     public ReviewOutcome decide(
-            ReviewStanding seen,
-            ReviewDecision decision,
-            Signature signature,
-            Reconciled item,
-            String parameters,
-            Instant at) {
-        return changing(seen, item, parameters, at, (session, runId) -> {
+            ReviewStanding seen, ReviewDecision decision, Signature signature, Reconciled item, String parameters) {
+        return changing(seen, item, parameters, (session, runId, at) -> {
             Field field = decision.field();
             Optional<String> by = Optional.of(signature.by());
             DecisionRows.end(session, seen.articleId(), field, "replaced", at, by, Optional.empty());
@@ -111,8 +109,8 @@ public final class ReviewStore {
 
     /** Ends a decision, puts one that lapsed aside, and keeps the article as it is without; otherwise as {@code decide}. */
     public ReviewOutcome undo(
-            ReviewStanding seen, Field field, Signature signature, Reconciled item, String parameters, Instant at) {
-        return changing(seen, item, parameters, at, (session, runId) -> {
+            ReviewStanding seen, Field field, Signature signature, Reconciled item, String parameters) {
+        return changing(seen, item, parameters, (session, runId, at) -> {
             Optional<String> by = Optional.of(signature.by());
             DecisionRows.end(session, seen.articleId(), field, "undone", at, by, signature.note());
             DecisionRows.acknowledge(session, seen.articleId(), field, at);
@@ -131,7 +129,8 @@ public final class ReviewStore {
             String journal = filter.journal().orElse(null);
             return session.list(
                     CONFLICTS,
-                    row -> new Conflict(row.getLong("article_id"), new Doi(row.getString("doi")), VerdictRows.read(row)),
+                    row -> new Conflict(
+                            row.getLong("article_id"), new Doi(row.getString("doi")), VerdictRows.read(row)),
                     last.map(Conflict::articleId).orElse(0L),
                     last.map(c -> c.verdict().field().slug()).orElse(""),
                     field,
@@ -189,27 +188,27 @@ public final class ReviewStore {
     }
 
     private interface Change {
-        void make(Session session, long runId) throws SQLException;
+        void make(Session session, long runId, Instant at) throws SQLException;
     }
 
-    private ReviewOutcome changing(ReviewStanding seen, Reconciled item, String parameters, Instant at, Change change) {
+    private ReviewOutcome changing(ReviewStanding seen, Reconciled item, String parameters, Change change) {
         try {
-            return database.transaction(session -> changed(session, seen, item, parameters, at, change));
+            return database.transaction(session -> changed(session, seen, item, parameters, change));
         } catch (RowRejectedException rejected) {
             return new ReviewOutcome.Refused(rejected.getMessage());
         }
     }
 
-    private static ReviewOutcome changed(
-            Session session, ReviewStanding seen, Reconciled item, String parameters, Instant at, Change change)
+    private ReviewOutcome changed(
+            Session session, ReviewStanding seen, Reconciled item, String parameters, Change change)
             throws SQLException {
         DecisionRows.lock(session, List.of(seen.doi()));
         if (!stands(session, seen)) {
             return new ReviewOutcome.MovedOn();
         }
-        long runId = RunStore.done(session, RunKind.REVIEW, parameters, at);
-        change.make(session, runId);
-        ArticleGraph.Writing writing = new ArticleGraph.Writing(session, runId, at);
+        long runId = RunStore.done(session, RunKind.REVIEW, parameters, clock.instant());
+        ArticleGraph.Writing writing = ArticleGraph.Writing.begin(session, runId, clock);
+        change.make(session, runId, writing.at());
         new ArticleRound(writing, new TreeMap<>(Map.of(seen.doi().value(), item))).write();
         return new ReviewOutcome.Done(runId);
     }

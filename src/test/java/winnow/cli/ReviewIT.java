@@ -39,8 +39,8 @@ class ReviewIT {
     private static final String CHOSEN = "select verdict || ' ' || coalesce(chosen_source, '-') || ' '"
             + " || coalesce(chosen_value, '-') || ' ' || rule from winnow.field_verdict v"
             + " join winnow.article a using (article_id) where a.doi = '" + DOI + "' and v.field = 'volume'";
-    private static final String ARTICLE = "select volume || ' revision ' || revision from winnow.article where doi = '"
-            + DOI + "'";
+    private static final String ARTICLE =
+            "select volume || ' revision ' || revision from winnow.article where doi = '" + DOI + "'";
     private static final String OPEN_B08 =
             "select subject || ': ' || message from winnow.finding where rule = 'B08' and closed_at is null";
 
@@ -90,10 +90,12 @@ class ReviewIT {
 
     @Test
     void a_decision_applies_at_once_and_everywhere() throws IOException {
-        String since = list("select to_json(max(last_changed_at) + interval '1 microsecond') #>> '{}' from winnow.article")
-                .get(0);
+        String since =
+                list("select to_json(max(last_changed_at) + interval '1 microsecond') #>> '{}' from winnow.article")
+                        .get(0);
 
-        assertThat(printed("review", "decide", DOI, "volume", "--take", "crossref", "--by", "Ann", "--note", "as printed"))
+        assertThat(printed(
+                        "review", "decide", DOI, "volume", "--take", "crossref", "--by", "Ann", "--note", "as printed"))
                 .containsExactly(
                         DOI + " volume: decided, \"55\" (crossref, review); before \"54\" (page, precedence:page)");
 
@@ -108,20 +110,26 @@ class ReviewIT {
         assertThat(list("select kind || ' ' || status || ' ' || balanced from winnow.run order by run_id desc limit 1"))
                 .containsExactly("review finished true");
         JsonNode dossier = json("explain", DOI, "--output", "json");
-        assertThat(dossier.get("decisions")).singleElement().satisfies(d -> assertThat(List.of(
-                        d.get("field").asString(),
-                        d.get("take").asString(),
-                        d.get("decided_by").asString(),
-                        d.get("note").asString(),
-                        d.get("state").asString()))
-                .containsExactly("volume", "crossref", "Ann", "as printed", "in force"));
+        assertThat(dossier.get("decisions"))
+                .singleElement()
+                .satisfies(d -> assertThat(List.of(
+                                d.get("field").asString(),
+                                d.get("take").asString(),
+                                d.get("decided_by").asString(),
+                                d.get("note").asString(),
+                                d.get("state").asString()))
+                        .containsExactly("volume", "crossref", "Ann", "as printed", "in force"));
         assertThat(String.join("\n", printed("explain", DOI))).contains("Decisions", "as printed", "in force");
         Path news = folder.resolve("news.jsonl");
         printed("export", "--format", "jsonl", "--since", since, "--out", news.toString());
         assertThat(Files.readAllLines(news))
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains(DOI, "\"volume\":\"55\""));
-        assertThat(printed("review", "--output", "csv")).hasSize(2).last().asString().startsWith(OTHER);
+        assertThat(printed("review", "--output", "csv"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(OTHER);
         assertThat(printed("review", "--decided", "--output", "csv"))
                 .hasSize(2)
                 .last()
@@ -224,7 +232,8 @@ class ReviewIT {
 
     @Test
     void undoing_puts_back_what_the_rules_choose() {
-        List<String> ledger = list("select to_jsonb(v) - '{decided_at,run_id}'::text[] from winnow.field_verdict v order by 1");
+        List<String> ledger =
+                list("select to_jsonb(v) - '{decided_at,run_id}'::text[] from winnow.field_verdict v order by 1");
         List<String> digest = list("select content_digest from winnow.article order by 1");
         decide("Suppl 1");
         assertThat(list(ARTICLE)).containsExactly("Suppl 1 revision 2");
@@ -267,8 +276,9 @@ class ReviewIT {
         assertThat(run("review", "decide", DOI, "authors", "--take", "Moreau, Anna; Rossi, Paolo"))
                 .as(err.toString())
                 .isZero();
-        assertThat(list("select credited_name from winnow.authorship join winnow.article using (article_id) where doi = '"
-                        + DOI + "' order by position"))
+        assertThat(list(
+                        "select credited_name from winnow.authorship join winnow.article using (article_id) where doi = '"
+                                + DOI + "' order by position"))
                 .containsExactly("Anna Moreau", "Paolo Rossi");
     }
 
@@ -278,15 +288,22 @@ class ReviewIT {
             value = {
                 "10.3892/or.2099.1 | volume | page | 10.3892/or.2099.1 is not stored: harvest it first with winnow harvest 10.3892/or.2099.1",
                 "nonsense | volume | page | \"nonsense\" is no DOI; write it like 10.3892/or.2025.8963",
-                DOI + " | volme | page | Invalid value for positional parameter at index 1 (FIELD): no such field: volme; did you mean volume?; see winnow review decide --help",
+                DOI
+                        + " | volme | page | Invalid value for positional parameter at index 1 (FIELD): no such field: volme; did you mean volume?; see winnow review decide --help",
                 DOI + " | volume | xml | xml claims nothing of volume of " + DOI + "; take page, crossref or a value",
-                DOI + " | volume | none at all | \"none at all\" cannot be read as volume: write a number, as 54 or 4-5",
-                DOI + " | issue_date | October | \"October\" cannot be read as issue_date: write a month as 2025-10, or a year",
-                DOI + " | issn | 1021-3350 | \"1021-3350\" cannot be read as issn: write valid ISSNs, parted by commas, as 1021-335X (print), 1791-2431 (online)",
-                DOI + " | orcid | 0000-0002-1825-0097 | \"0000-0002-1825-0097\" cannot be read as orcid: iDs are taken from a source: page, xml or crossref",
-                DOI + " | license | whatever | \"whatever\" cannot be read as license: give a licence with its version, as CC BY 4.0, or its address",
+                DOI
+                        + " | volume | none at all | \"none at all\" cannot be read as volume: write a number, as 54 or 4-5",
+                DOI
+                        + " | issue_date | October | \"October\" cannot be read as issue_date: write a month as 2025-10, or a year",
+                DOI
+                        + " | issn | 1021-3350 | \"1021-3350\" cannot be read as issn: write valid ISSNs, parted by commas, as 1021-335X (print), 1791-2431 (online)",
+                DOI
+                        + " | orcid | 0000-0002-1825-0097 | \"0000-0002-1825-0097\" cannot be read as orcid: iDs are taken from a source: page, xml or crossref",
+                DOI
+                        + " | license | whatever | \"whatever\" cannot be read as license: give a licence with its version, as CC BY 4.0, or its address",
                 DOI + " | open_access | maybe | \"maybe\" cannot be read as open_access: write yes or no",
-                DOI + " | authors | ; | \";\" cannot be read as authors: write them as \"Family, Given; Family, Given\"",
+                DOI
+                        + " | authors | ; | \";\" cannot be read as authors: write them as \"Family, Given; Family, Given\"",
                 DOI + " | title | '' | \"\" cannot be read as title: give a text",
             })
     void what_cannot_be_decided_is_refused_in_one_line_and_changes_nothing(

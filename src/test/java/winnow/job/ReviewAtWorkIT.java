@@ -104,8 +104,7 @@ class ReviewAtWorkIT {
     private RunSummary harvest(String volume) {
         try {
             for (int n = 0; n < WORKS; n++) {
-                Files.writeString(
-                        saved.resolve(n + ".html"), ArticlePages.html(work(n, volume), Layout.LATER));
+                Files.writeString(saved.resolve(n + ".html"), ArticlePages.html(work(n, volume), Layout.LATER));
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -114,15 +113,15 @@ class ReviewAtWorkIT {
     }
 
     private Review review() {
-        return new Review(
-                rig.settings(), JournalsFile.load(Optional.empty()), rig.database(), Clock.systemUTC());
+        return new Review(rig.settings(), JournalsFile.load(Optional.empty()), rig.database(), Clock.systemUTC());
     }
 
     @Test
     void a_batch_that_a_decision_overtakes_is_reconciled_again_before_it_is_written() throws Exception {
-        long runId = new RunStore(rig.database()).start(RunKind.REPARSE, "{}", Clock.systemUTC().instant());
+        long runId = new RunStore(rig.database())
+                .start(RunKind.REPARSE, "{}", Clock.systemUTC().instant());
         BodyStore bodies = new BodyStore(rig.database());
-        ReviewStore reviews = new ReviewStore(rig.database());
+        ReviewStore reviews = new ReviewStore(rig.database(), Clock.systemUTC());
         bodies.addTargets(
                 runId,
                 new StoredSelection(Optional.empty(), Optional.of(List.of(doi(0), doi(1)))),
@@ -237,9 +236,12 @@ class ReviewAtWorkIT {
         assertThat(rig.list("select pid from pg_stat_activity where datname = current_database()"
                         + " and wait_event_type = 'Lock'"))
                 .isEmpty();
-        assertThat(rig.list("select to_jsonb(v)::text from winnow.field_verdict v order by 1")).isEqualTo(before);
-        assertThat(rig.list("select count(*)::text from winnow.review_decision")).containsExactly("0");
-        assertThat(rig.list("select count(*)::text from winnow.run where kind = 'review'")).containsExactly("0");
+        assertThat(rig.list("select to_jsonb(v)::text from winnow.field_verdict v order by 1"))
+                .isEqualTo(before);
+        assertThat(rig.list("select count(*)::text from winnow.review_decision"))
+                .containsExactly("0");
+        assertThat(rig.list("select count(*)::text from winnow.run where kind = 'review'"))
+                .containsExactly("0");
 
         review().decide(doi(3), Field.VOLUME, "crossref", ANN);
         assertThat(rig.list("select volume from winnow.article where doi = '" + doi(3) + "'"))

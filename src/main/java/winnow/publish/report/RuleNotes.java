@@ -87,6 +87,10 @@ final class RuleNotes {
             text("B06", "Dates that cannot follow one another as they do.", "articles with more than one date"),
             text("B07", "The DOI’s record describes another work.", "articles known to Crossref"),
             text(
+                    "B08",
+                    "A person decided on a field, and a source has claimed something else since: the rules choose again.",
+                    "decisions made"),
+            text(
                     "E01",
                     "The article is retracted, withdrawn, corrected or under an expression of concern.",
                     "articles stored"),

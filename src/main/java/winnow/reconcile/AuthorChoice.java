@@ -13,8 +13,8 @@ final class AuthorChoice {
     private AuthorChoice() {}
 
     /**
-     * Takes the first list in order; but a clean list before one with corrupt names, and a well-cased one before one in
-     * capitals, as long as they list the same people.
+     * Takes the first list in order; but a clean list before one with corrupt names, a well-cased one before one in
+     * capitals, and one with names before one with initials only, as long as they list the same people.
      */
     static Preference.Choice<People> choose(List<Statement<People>> ordered, boolean differs) {
         Statement<People> first = ordered.get(0);
@@ -28,6 +28,13 @@ final class AuthorChoice {
             Optional<Statement<People>> cased = standIn(ordered, p -> !p.isCapitals() && !p.isCorrupt());
             if (cased.isPresent()) {
                 return new Preference.Choice<>(cased.get(), Rules.PROPER_CASE);
+            }
+        }
+        if (first.value().isInitials()) {
+            Optional<Statement<People>> full =
+                    standIn(ordered, p -> !p.isInitials() && !p.isCapitals() && !p.isCorrupt());
+            if (full.isPresent()) {
+                return new Preference.Choice<>(full.get(), Rules.FULLER);
             }
         }
         return Preference.Choice.byOrder(first);

@@ -151,6 +151,11 @@ final class NameKey {
                         .orElse(false);
     }
 
+    /** Whether the given name is there, and is initials only. */
+    boolean isInitials() {
+        return !given.isEmpty() && (isCluster() || given.stream().allMatch(token -> token.length() == 1));
+    }
+
     /** All tokens, given names first. */
     List<String> all() {
         List<String> all = new ArrayList<>(given);

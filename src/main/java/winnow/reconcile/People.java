@@ -113,6 +113,11 @@ final class People {
         return capitals > cased;
     }
 
+    /** Whether no given name is more than initials, as in a citation. */
+    boolean isInitials() {
+        return !persons.isEmpty() && persons.stream().allMatch(NameKey::isInitials);
+    }
+
     boolean sameNames(People other) {
         if (authors.size() != other.authors.size()) {
             return false;

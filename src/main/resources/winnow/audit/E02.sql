@@ -1,7 +1,8 @@
 -- One source says that an article was retracted or withdrawn, another that was asked and would know says nothing of it; or
 -- the site itself voices concern and the registry knows nothing. Corrections that only one side has are no disagreement:
 -- the registry rarely carries them. The site speaks by the article's page, its XML or the notice; a registry that was not
--- asked, or whose record is about another work, is silent, not in disagreement.
+-- asked, or whose record is about another work, is silent, not in disagreement. A retraction that was taken back, so that
+-- the article stands unretracted, is none either.
 with event as (
     select e.affected_doi as doi,
            case when e.source in ('page', 'xml') then 'site' else 'registry' end as side,
@@ -29,6 +30,9 @@ with event as (
            else s.kind = 'retraction' and page.observed_at is not null
                 and (s.occurred_on is null
                      or s.occurred_on <= to_char(page.observed_at at time zone 'UTC', 'YYYY-MM-DD')) end
+       and not (s.kind = 'retraction' and a.editorial_status not in ('retracted', 'withdrawn')
+                and exists (select from winnow.editorial_event r
+                             where r.affected_doi = s.doi and r.type = 'reinstatement'))
        and s.seen_at <= :now::timestamptz - :e02_lag * interval '1 day'
 )
 select l.doi || '#' || l.kind as subject, case l.kind when 'retraction' then null else 'info' end as severity, l.doi,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import winnow.testing.OnEveryPostgres;
 import winnow.testing.TestDatabase;
 
-/** B01, B03, B04, B05, B07 and E01: what the ledger, the registry and editorial events say. */
+/** B01, B03, B04, B05, B07, E01 and E02: what the ledger, the registry and editorial events say. */
 @OnEveryPostgres
 class LedgerRulesIT {
 
@@ -150,11 +150,28 @@ class LedgerRulesIT {
     }
 
     @Test
+    void a_retraction_that_only_the_registry_knows_is_a_disagreement_that_names_both() {
+        facts.article(DOI);
+        facts.execute("update winnow.article set editorial_status = 'retracted' where doi = ?", DOI);
+        facts.event(DOI, "retraction", NOTICE, "retraction-watch", DOI, "2024-01-01");
+        facts.outcome(DOI, NOW, "parsed", "page");
+
+        facts.audit("E02", NOW);
+
+        assertThat(facts.open("E02"))
+                .containsExactly(DOI + "#retraction|warning|the registry says retraction (notice " + NOTICE
+                        + "), the site does not");
+    }
+
+    @Test
     void a_reinstated_article_is_kept_in_sight_without_alarm() {
         facts.article(DOI);
         facts.event(DOI, "retraction", null, "crossref", DOI, "2024-01-01");
         facts.event(DOI, "reinstatement", null, "crossref", DOI, "2024-06-01");
+        facts.outcome(DOI, NOW, "parsed", "page");
         facts.audit("E01", NOW);
+        facts.audit("E02", NOW);
+        assertThat(facts.open("E02")).isEmpty();
         assertThat(facts.open("E01"))
                 .containsExactly(
                         DOI + "#reinstatement|info|reinstatement of 2024-06-01 (crossref)",

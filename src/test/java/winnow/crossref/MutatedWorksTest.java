@@ -2,16 +2,31 @@ package winnow.crossref;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import winnow.model.Content;
+import winnow.model.LookupOutcome;
+import winnow.model.Snapshot;
+import winnow.model.SnapshotKind;
+import winnow.reconcile.Journals;
+import winnow.reconcile.Precedence;
+import winnow.reconcile.Reconciler;
 
 /** Puts values of every wrong kind in every place of a record. */
 class MutatedWorksTest {
@@ -52,6 +67,43 @@ class MutatedWorksTest {
     }
 
     @Test
+    void no_wound_of_a_recorded_work_stops_mapper_or_reconciler() throws IOException {
+        Path folder = Path.of("../shared/data/crossref");
+        assumeTrue(Files.isDirectory(folder), "the collection of recorded answers is not at hand");
+        List<JsonNode> works = new ArrayList<>(List.of(JsonMapper.shared().readTree(WHOLE)));
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+                WorkReader.read(
+                        Content.of(Files.readAllBytes(file)),
+                        work -> works.add(WorkReader.JSON.readTree(work.json().stream())));
+            }
+        }
+        Reconciler reconciler = new Reconciler(Precedence.defaults(), new Journals(List.of()));
+        long seed = 20261125;
+        Random random = new Random(seed);
+        for (int round = 0; round < 150 * works.size(); round++) {
+            JsonNode work = works.get(round % works.size()).deepCopy();
+            int wounds = 1 + random.nextInt(12);
+            for (int i = 0; i < wounds; i++) {
+                wound(work, random);
+            }
+            String shown = "seed " + seed + ", round " + round + ": " + work.path("DOI");
+            assertThatCode(() -> new WorkMapper()
+                            .map(work)
+                            .map(record -> reconciler.reconcile(
+                                    record.doi(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    new LookupOutcome.Found(record, NO_SNAPSHOT))))
+                    .as(shown)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private static final Snapshot NO_SNAPSHOT =
+            new Snapshot(SnapshotKind.CROSSREF, "made", Instant.EPOCH, 200, Map.of(), Content.of(new byte[0]));
+
+    @Test
     void text_cut_anywhere_gives_what_stood_before_the_cut() {
         String line = WHOLE.replace("\n", " ").strip();
         byte[] bytes = (line + "\n" + line).getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -88,8 +140,16 @@ class MutatedWorksTest {
         }
     }
 
+    private static JsonNode nested(JsonNode right) {
+        JsonNode inner = right.deepCopy();
+        for (int depth = 0; depth < 50; depth++) {
+            inner = NODES.arrayNode().add(inner);
+        }
+        return inner;
+    }
+
     private static JsonNode wrong(Random random, JsonNode right) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0 -> NODES.nullNode();
             case 1 -> NODES.arrayNode();
             case 2 -> NODES.objectNode();
@@ -102,7 +162,9 @@ class MutatedWorksTest {
             case 9 -> NODES.booleanNode(true);
             case 10 -> NODES.numberNode(new java.math.BigDecimal("1e400000000"));
             case 11 -> NODES.stringNode("9".repeat(40));
-            case 12 -> NODES.stringNode(" , ");
+            case 12 -> NODES.stringNode("<i>&amp;lt;".repeat(200) + "—Ã©".repeat(200));
+            case 13 -> nested(right);
+            case 14 -> NODES.stringNode(" , ");
             default -> NODES.arrayNode().add(NODES.arrayNode().addNull()).add("x");
         };
     }

@@ -36,23 +36,35 @@ final class NameKey {
     }
 
     private static NameKey written(PersonName name, String familyText, String givenText) {
-        List<String> titles = new ArrayList<>(0);
-        name.suffix()
-                .ifPresent(suffix ->
-                        titles.addAll(List.of(suffix.toLowerCase(Locale.ROOT).split("[\\s.,]+"))));
-        List<String> family = withoutTitles(NameFold.tokens(familyText), titles);
-        List<String> given = withoutTitles(NameFold.tokens(givenText), titles);
-        Optional<String> generation =
-                titles.stream().flatMap(t -> NameFold.generation(t).stream()).findFirst();
-        return new NameKey(name, List.copyOf(family), List.copyOf(given), generation);
+        List<String> titles = titles(name.suffix());
+        List<String> family = NameFold.tokens(familyText);
+        List<String> given = NameFold.tokens(givenText);
+        titles = withoutTitles(given, withoutTitles(family, titles));
+        return new NameKey(name, List.copyOf(family), List.copyOf(given), generation(titles));
     }
 
-    /** Trailing titles, suffixes and degrees go, as long as a name remains. */
-    private static List<String> withoutTitles(List<String> tokens, List<String> titles) {
-        while (tokens.size() > 1 && NameFold.isTitle(tokens.get(tokens.size() - 1))) {
-            titles.add(tokens.remove(tokens.size() - 1));
+    private static List<String> titles(Optional<String> suffix) {
+        return suffix.isEmpty()
+                ? List.of()
+                : List.of(suffix.get().toLowerCase(Locale.ROOT).split("[\\s.,]+"));
+    }
+
+    private static Optional<String> generation(List<String> titles) {
+        Optional<String> generation = Optional.empty();
+        for (int i = 0; i < titles.size() && generation.isEmpty(); i++) {
+            generation = NameFold.generation(titles.get(i));
         }
-        return tokens;
+        return generation;
+    }
+
+    /** Takes trailing titles, suffixes and degrees off, as long as a name remains; gives all titles known then. */
+    private static List<String> withoutTitles(List<String> tokens, List<String> titles) {
+        List<String> known = titles;
+        while (tokens.size() > 1 && NameFold.isTitle(tokens.get(tokens.size() - 1))) {
+            known = new ArrayList<>(known);
+            known.add(tokens.remove(tokens.size() - 1));
+        }
+        return known;
     }
 
     /** Jr, III and the like, wherever they stood; two people can be told apart by them. */

@@ -1,6 +1,6 @@
 -- A total rose within one look by far more than it ever does, and by far more than the hundred articles of its journal
--- (where that has ten or fewer, of the site) nearest to it in age rose meanwhile, against eight spans as long before; a
--- jump that many of them share is no article's own. Rates are per day of the time since the look before; usual is the
+-- (where that has ten or fewer, of the site) nearest to it in age rose between their looks around it, against their own
+-- rates at all other times; a jump that many of them share is no article's own. Rates are per day of the time since the look before; usual is the
 -- median, and the spread is the median absolute deviation, never less than that of a random count. A counter that stood
 -- still and then catches up is held against all the time since it last moved, over which its spread grows by the root. Where a later number was stored by an
 -- earlier run, the order proves nothing.
@@ -56,13 +56,14 @@ with candidate as materialized (
            >= :m08_deviations * greatest(p.mad * sqrt(t.days * t.days_still), sqrt(greatest(p.median, 0) * t.days_still + 1))
 ), others as (
     select h.article_id, h.source, h.metric, h.observed_at,
-           percentile_cont(0.9) within group (order by o.rise / o.days) as ninth
+           percentile_cont(0.9) within group (order by o.rise / o.days) as ninth,
+           max(o.rise) as highest
       from high h
       join step o using (article_id, source, metric)
      where o.rise is not null and o.observed_at <> h.observed_at
      group by h.article_id, h.source, h.metric, h.observed_at
 ), own as (
-    select h.*, o.ninth, c.doi, c.journal_id, coalesce(left(a.published_online, 4)::integer, a.issue_year) as year,
+    select h.*, o.ninth, o.highest, c.doi, c.journal_id, coalesce(left(a.published_online, 4)::integer, a.issue_year) as year,
            (h.observed_at at time zone 'UTC')::date as day
       from high h
       join others o using (article_id, source, metric, observed_at)
@@ -85,7 +86,7 @@ with candidate as materialized (
               from winnow.metric n
              where n.article_id = h.article_id and n.source = h.source and n.metric = h.metric
                and n.observed_at = h.observed_at) run
-     where h.rise >= :m08_factor * o.ninth * h.days_still
+     where h.rise >= :m08_factor * o.ninth * h.days_still and h.rise >= 1.5 * o.highest
        and run.earlier <= run.run_id and run.run_id <= coalesce(run.later, run.run_id)
 ), cohort as (
     select journal_id, year, source, metric, day, min(since) as since, max(observed_at) as until,
@@ -93,8 +94,9 @@ with candidate as materialized (
            (select count(*) from winnow.article a where a.journal_id = own.journal_id) > 10 as ample
       from own
      group by journal_id, year, source, metric, day
-), earlier as (
-    select c.journal_id, c.year, c.source, c.metric, c.day, k.back, count(m.rise) as members, sum(m.rise) as rise
+), peer as (
+    select c.journal_id, c.year, c.source, c.metric, c.day, p.article_id, h.first_at, h.last_at, h.risen,
+           b.begins_at, b.begins, e.ends_at, e.ends
       from cohort c
      cross join lateral (
             (select a.article_id
@@ -107,33 +109,36 @@ with candidate as materialized (
                from winnow.article a
               where not c.ample and not a.article_id = any(c.jumping)
               order by abs(coalesce(left(a.published_online, 4)::integer, a.issue_year) - c.year) nulls last, a.article_id
-              limit 100)) peer
-     cross join generate_series(0, 8) k (back)
+              limit 100)) p
      cross join lateral (
-            select (ends.value - begins.value)::double precision as rise
-              from (select m.value
+            select m.observed_at as begins_at, m.value::numeric as begins
+              from winnow.metric m
+             where m.article_id = p.article_id and m.source = c.source and m.metric = c.metric and m.state = 'reported'
+               and m.observed_at < date_trunc('day', c.since, 'UTC') + interval '1 day'
+             order by m.observed_at desc
+             limit 1) b
+     cross join lateral (
+            select m.observed_at as ends_at, m.value::numeric as ends
+              from winnow.metric m
+             where m.article_id = p.article_id and m.source = c.source and m.metric = c.metric and m.state = 'reported'
+               and m.observed_at >= date_trunc('day', c.until, 'UTC') and m.observed_at > b.begins_at
+             order by m.observed_at
+             limit 1) e
+     cross join lateral (
+            select min(x.observed_at) as first_at, max(x.observed_at) as last_at, sum(greatest(x.rise, 0)) as risen
+              from (select m.observed_at, m.value::numeric - lag(m.value) over (order by m.observed_at) as rise
                       from winnow.metric m
-                     where m.article_id = peer.article_id and m.source = c.source and m.metric = c.metric
-                       and m.state = 'reported' and m.observed_at <= c.since - k.back * (c.until - c.since)
-                     order by m.observed_at desc
-                     limit 1) begins
-             cross join (select m.value
-                      from winnow.metric m
-                     where m.article_id = peer.article_id and m.source = c.source and m.metric = c.metric
-                       and m.state = 'reported' and m.observed_at <= c.until - k.back * (c.until - c.since)
-                     order by m.observed_at desc
-                     limit 1) ends) m
-     group by c.journal_id, c.year, c.source, c.metric, c.day, k.back
+                     where m.article_id = p.article_id and m.source = c.source and m.metric = c.metric
+                       and m.state = 'reported') x) h
 ), growth as (
-    select n.journal_id, n.year, n.source, n.metric, n.day, n.members,
-           greatest(1, n.rise / greatest(1, coalesce(b.rise, n.rise))) as growth
-      from earlier n
-     cross join lateral (
-            select percentile_cont(0.5) within group (order by e.rise) as rise
-              from earlier e
-             where e.journal_id is not distinct from n.journal_id and e.year is not distinct from n.year and e.source = n.source
-               and e.metric = n.metric and e.day = n.day and e.back > 0 and 2 * e.members >= n.members) b
-     where n.back = 0
+    select n.journal_id, n.year, n.source, n.metric, n.day, count(*) as members,
+           greatest(1, sum(n.rise) / greatest(1, sum(n.expected)))::double precision as growth
+      from (select p.*, greatest(p.ends - p.begins, 0) as rise,
+                   greatest(p.risen - greatest(p.ends - p.begins, 0), 0)
+                       * extract(epoch from p.ends_at - p.begins_at)
+                       / greatest(extract(epoch from (p.last_at - p.first_at) - (p.ends_at - p.begins_at)), 86400) as expected
+              from peer p) n
+     group by n.journal_id, n.year, n.source, n.metric, n.day
 ), jump as (
     select o.*, coalesce(g.members, 0) as members, coalesce(g.growth, 1) as growth, cardinality(c.jumping) as jumping
       from own o

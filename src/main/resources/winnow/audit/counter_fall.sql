@@ -1,8 +1,8 @@
 -- Falls of counters, each with the answer to whether it is part of a recount: falls of one journal that lie close together
 -- and hit many of the articles that were looked at meanwhile. Where harvests never pause, falls that have nothing to do
--- with one another lie close together too: a long chain of them is cut into tiles, and a recount is a run of dense tiles
--- with the falls just before and after; a chain without any is one as a whole only while it is no longer than it takes to
--- look at every article. A fall that is seen later is part of it when the counter was not seen between. Where the later reading was stored by an earlier run, a clock was set back or an archive read
+-- with one another lie close together too: a long chain of them is cut into tiles, and what counts is a dense tile; a
+-- chain without any counts as a whole only while it is no longer than it takes to look at every article. What is dense
+-- within that time is one recount, with the falls just before and after. A fall that is seen later is part of it when the counter was not seen between. Where the later reading was stored by an earlier run, a clock was set back or an archive read
 -- afterwards: then the order proves nothing.
 with seen as (
     select article_id, doi, journal_id, source, metric, observed_at, value, before
@@ -36,7 +36,15 @@ with seen as (
                and m.state = 'reported' and m.observed_at < f.observed_at
              order by m.observed_at desc
              limit 1) earlier
+      left join lateral (
+            select m.run_id
+              from winnow.metric m
+             where m.article_id = f.article_id and m.source = f.source and m.metric = f.metric
+               and m.state = 'reported' and m.observed_at > f.observed_at
+             order by m.observed_at
+             limit 1) next on true
      where f.before - f.value >= :m03_at_least and earlier.run_id <= later.run_id
+       and later.run_id <= coalesce(next.run_id, later.run_id)
 ), spaced as (
     select s.*,
            case when s.observed_at - lag(s.observed_at) over (partition by s.journal_id, s.source order by s.observed_at)
@@ -79,20 +87,29 @@ with seen as (
                      limit 1), false)) looked
      where p.articles >= :m04_at_least
 ), dense as (
-    select w.*, w.piece - row_number() over (partition by w.journal_id, w.source, w.chain order by w.piece) as island
+    select w.*
       from weighed w
      where w.articles >= :m04_share * w.looked_at
        and (w.piece is not null or not exists (
             select from weighed t
              where t.journal_id = w.journal_id and t.source = w.source and t.chain = w.chain and t.piece is not null
                and t.articles >= :m04_share * t.looked_at))
-), merged as (
-    select d.journal_id, d.source, d.chain, min(d.first_at) as first_at, max(d.last_at) as last_at,
-           case when count(*) = 1 then min(d.looked_at) end as looked_at
+), parted as (
+    select d.*,
+           case when d.first_at - max(d.last_at) over (partition by d.journal_id, d.source order by d.first_at
+                     rows between unbounded preceding and 1 preceding) <= :m04_span * interval '1 day'
+                then 0 else 1 end as opens
       from dense d
-     group by d.journal_id, d.source, d.chain, d.island
+), numbered as (
+    select p.*, sum(p.opens) over (partition by p.journal_id, p.source order by p.first_at) as number from parted p
+), merged as (
+    select n.journal_id, n.source, n.number, min(n.first_at) as first_at, max(n.last_at) as last_at,
+           greatest(min(n.first_at) + :m04_gap * interval '1 day', min(n.last_at)) as settled_at,
+           case when count(*) = 1 then min(n.looked_at) end as looked_at
+      from numbered n
+     group by n.journal_id, n.source, n.number
 ), recount as materialized (
-    select m.journal_id, m.source, m.chain, m.first_at, m.last_at, coalesce(m.looked_at, (
+    select m.journal_id, m.source, m.number, m.first_at, m.last_at, m.settled_at, coalesce(m.looked_at, (
            select count(*)
              from winnow.article a
             where a.journal_id = m.journal_id
@@ -105,12 +122,13 @@ with seen as (
            r.first_at, r.last_at, r.looked_at
       from measured m
       left join lateral (
-            select r.*
-              from recount r
-             where r.journal_id = m.journal_id and r.source = m.source and r.chain = m.chain
-               and m.observed_at between r.first_at - :m04_gap * interval '1 day' and r.last_at + :m04_gap * interval '1 day'
-             order by m.observed_at between r.first_at and r.last_at desc, r.first_at
-             limit 1) r on true
+            select n.number
+              from numbered n
+             where n.journal_id = m.journal_id and n.source = m.source
+               and m.observed_at between n.first_at - :m04_gap * interval '1 day' and n.last_at + :m04_gap * interval '1 day'
+             order by m.observed_at between n.first_at and n.last_at desc, n.first_at
+             limit 1) near on true
+      left join recount r on r.journal_id = m.journal_id and r.source = m.source and r.number = near.number
 ), known as (
     select p.article_id, p.doi, p.journal_id, p.source, p.metric, p.observed_at, p.value, p.before,
            p.first_at is not null or late.first_at is not null as recount,
@@ -122,7 +140,7 @@ with seen as (
               from recount r
              where p.first_at is null and r.journal_id = p.journal_id and r.source = p.source
                and r.first_at <= p.observed_at
-               and r.last_at >= (
+               and r.settled_at >= (
                    select max(l.observed_at)
                      from winnow.metric_look l
                     cross join lateral (

@@ -151,6 +151,36 @@ class SeriesRulesIT {
     }
 
     @Test
+    void readings_of_a_recount_taken_while_the_clock_was_set_back_make_no_second_recount() {
+        for (int i = 0; i < 8; i++) {
+            facts.article(doi(i));
+            for (int w = 0; w < 3; w++) {
+                views(doi(i), week(w).plusSeconds(i), 100 + 10L * w);
+            }
+            views(doi(i), week(1).plusSeconds(3600 + i), 60);
+            views(doi(i), week(4).plusSeconds(i), 62);
+        }
+        facts.audit(week(5));
+        assertThat(facts.openByRule()).containsExactly(Map.entry("M04", 1));
+        assertThat(facts.open("M04")).singleElement().asString().startsWith("or#rendered@2025-02-03|");
+    }
+
+    @Test
+    void a_jump_is_told_although_the_cohort_was_counted_anew_before() {
+        for (int w = 0; w < 20; w++) {
+            for (int i = 0; i < 12; i++) {
+                if (w == 0) {
+                    facts.article(doi(i));
+                }
+                long recounted = i > 0 && w >= 5 ? 700 : 0;
+                views(doi(i), week(w), 1000 + 6L * w + (w * 7 + i) % 5 - recounted + (i == 0 && w >= 14 ? 400 : 0));
+            }
+        }
+        facts.audit("M08", week(20));
+        assertThat(facts.open("M08")).singleElement().asString().startsWith(doi(0) + "|warning|views.total rose by 4");
+    }
+
+    @Test
     void a_journal_of_one_article_has_falls_and_no_recounts() {
         facts.article(DOI);
         views(DOI, week(0), 100);

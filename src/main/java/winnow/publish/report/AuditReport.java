@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.UUID;
 import javax.sql.DataSource;
 import winnow.store.figures.Figures;
 import winnow.store.figures.FiguresReader;
@@ -49,7 +50,7 @@ public final class AuditReport {
      */
     public void write(Path file, Instant now) throws IOException {
         Path target = file.toAbsolutePath();
-        Path unfinished = Files.createTempFile(target.getParent(), ".report", ".html");
+        Path unfinished = target.resolveSibling(".report-" + UUID.randomUUID() + ".html");
         try {
             try (BufferedWriter writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
                 write(writer, now);

@@ -12,6 +12,7 @@ final class Axes {
     static final double PLOT_WIDTH = 288;
     static final double BOTTOM = 132;
     private static final double TOP = 10;
+    private static final double LETTER = 6;
     private static final double WIDTH = 340;
     private static final double HEIGHT = 152;
 
@@ -73,7 +74,8 @@ final class Axes {
     /** Words below columns of equal width, as many as there is room for. */
     void below(Markup html, List<String> words) {
         double width = PLOT_WIDTH / Math.max(1, words.size());
-        int every = (int) Math.ceil(26 / width);
+        int longest = words.stream().mapToInt(String::length).max().orElse(0);
+        int every = (int) Math.ceil((LETTER * longest + 8) / width);
         for (int i = 0; i < words.size(); i += every) {
             word(html, words.get(i), LEFT + (i + 0.5) * width, "middle");
         }

@@ -123,7 +123,7 @@ final class FindingsSection {
                 .map(JournalCoverage::journal)
                 .forEach(j -> rows.put(Optional.of(j), Words.journal(j)));
         if (figures.findings().stream().anyMatch(f -> f.journal().isEmpty() && f.open() > 0)) {
-            rows.put(Optional.empty(), "Journals, runs and articles not stored");
+            rows.put(Optional.empty(), "The site, and articles not stored");
         }
         return rows;
     }

@@ -17,11 +17,23 @@ final class FindingQueries {
     static List<FindingTally> tallies(View view) throws SQLException {
         return view.list(
                 """
-                select f.rule, f.severity, a.article_id is not null as stored, a.journal, max(j.title) as journal_title,
-                       count(*) filter (where f.closed_at is null) as open, count(f.closed_at) as closed
-                  from winnow.finding f
-                  left join shown a using (article_id)
-                  left join winnow.journal j on j.code = a.journal
+                with listed as (
+                    select distinct journal from shown),
+                whole as (
+                    select code, case when code in (select journal from listed) then code else '*' end as journal
+                      from winnow.journal
+                     where code in (select journal from listed) or '*' in (select journal from listed)),
+                placed as (
+                    select f.rule, f.severity, f.closed_at, a.article_id is not null or w.code is not null as stored,
+                           coalesce(a.journal, w.journal) as journal
+                      from winnow.finding f
+                      left join shown a using (article_id)
+                      left join whole w on f.doi is null and f.article_id is null
+                                       and w.code = split_part(f.subject, '#', 1))
+                select p.rule, p.severity, p.stored, p.journal, max(j.title) as journal_title,
+                       count(*) filter (where p.closed_at is null) as open, count(p.closed_at) as closed
+                  from placed p
+                  left join winnow.journal j on j.code = p.journal
                  group by 1, 2, 3, 4
                  order by 1, 2, 3 desc, 4
                 """,

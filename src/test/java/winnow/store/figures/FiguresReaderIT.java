@@ -167,20 +167,28 @@ class FiguresReaderIT {
         finding("M01", article(1), "2026-01-04", "2026-01-05");
         finding("M09", null, "2026-01-06", "2026-01-08");
         finding("M09", null, "2026-01-05", null);
+        stored.sql("update winnow.finding set subject = 'or#rendered:views.pmc@2026-01-05' where rule = 'M09'"
+                + " and closed_at is null");
+        finding("S02", null, "2026-01-04", null);
 
         Figures figures = reader.read(new Limits(5, 1, 1));
 
         assertThat(figures.findings())
                 .containsExactly(
                         new FindingTally("M01", Severity.WARNING, Optional.of(OR), 2, 1),
-                        new FindingTally("M09", Severity.WARNING, Optional.empty(), 1, 1));
+                        new FindingTally("M09", Severity.WARNING, Optional.of(OR), 1, 0),
+                        new FindingTally("M09", Severity.WARNING, Optional.empty(), 0, 1),
+                        new FindingTally("S02", Severity.WARNING, Optional.empty(), 1, 0));
         assertThat(figures.examples())
                 .extracting(FindingExample::openedAt)
-                .containsExactly(Instant.parse("2026-01-06T00:00:00Z"), Instant.parse("2026-01-05T00:00:00Z"));
+                .containsExactly(
+                        Instant.parse("2026-01-06T00:00:00Z"),
+                        Instant.parse("2026-01-05T00:00:00Z"),
+                        Instant.parse("2026-01-04T00:00:00Z"));
         assertThat(figures.freezeCount()).isEqualTo(2);
         assertThat(figures.freezes())
                 .containsExactly(new Episode(
-                        "subject 5",
+                        "or#rendered:views.pmc@2026-01-05",
                         "message",
                         Map.of("articles", "4", "flat", "[\"downloads.site\"]"),
                         Instant.parse("2026-01-05T00:00:00Z"),

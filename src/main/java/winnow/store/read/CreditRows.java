@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import winnow.model.Affiliation;
@@ -17,13 +18,11 @@ import winnow.model.PersonName;
 final class CreditRows {
 
     private static final String PRINTED = """
-            select p.article_id, p.affiliation_id, f.name, f.country_code, f.ror_id
-              from winnow.article_affiliation p join winnow.affiliation f using (affiliation_id)
-             where p.article_id = any(?) order by p.article_id, p.ordinal""";
+            select article_id, affiliation_id from winnow.article_affiliation
+             where article_id = any(?) order by article_id, ordinal""";
     private static final String LINKED = """
-            select l.article_id, l.position, l.affiliation_id, f.name, f.country_code, f.ror_id
-              from winnow.authorship_affiliation l join winnow.affiliation f using (affiliation_id)
-             where l.article_id = any(?) order by l.article_id, l.position, l.ordinal""";
+            select article_id, position, affiliation_id from winnow.authorship_affiliation
+             where article_id = any(?) order by article_id, position, ordinal""";
     private static final String AUTHORS = """
             select s.article_id, s.position, s.credited_name, s.corresponding, s.equal_contribution,
                    u.orcid, u.family, u.given, u.suffix, u.is_group
@@ -31,8 +30,7 @@ final class CreditRows {
              where s.article_id = any(?) order by s.article_id, s.position""";
 
     private final Map<Long, List<AuthorClaim>> authors = new HashMap<>();
-    private final Map<Long, List<Affiliation>> affiliations = new HashMap<>();
-    /** Index of an affiliation within its article, by both keys. */
+    /** Index of an affiliation within its article, by both keys, in the order of the article. */
     private final Map<Long, Map<Long, Integer>> indexes = new HashMap<>();
     /** Indexes of an author's affiliations, by article and position. */
     private final Map<Long, Map<Integer, List<Integer>>> links = new HashMap<>();
@@ -48,13 +46,17 @@ final class CreditRows {
         query(connection, PRINTED, articles, rows::index);
         query(connection, LINKED, articles, rows::link);
         query(connection, AUTHORS, articles, rows::author);
+        // A page of articles shares affiliations, and of its authors many have the same: each is read once, by key.
+        Map<Long, Affiliation> affiliations = AffiliationRows.byKey(connection, rows.affiliationKeys());
         Map<Long, Credits> credits = new HashMap<>();
         for (Long article : articles) {
             credits.put(
                     article,
                     new Credits(
                             rows.authors.getOrDefault(article, List.of()),
-                            rows.affiliations.getOrDefault(article, List.of())));
+                            rows.indexes.getOrDefault(article, Map.of()).keySet().stream()
+                                    .map(affiliations::get)
+                                    .toList()));
         }
         return credits;
     }
@@ -70,16 +72,18 @@ final class CreditRows {
         }
     }
 
+    private Long[] affiliationKeys() {
+        return indexes.values().stream()
+                .flatMap(places -> places.keySet().stream())
+                .distinct()
+                .sorted()
+                .toArray(Long[]::new);
+    }
+
     private int index(ResultSet row) throws SQLException {
-        long article = row.getLong("article_id");
-        List<Affiliation> printed = affiliations.computeIfAbsent(article, k -> new ArrayList<>());
-        Map<Long, Integer> places = indexes.computeIfAbsent(article, k -> new HashMap<>());
-        Integer known = places.putIfAbsent(row.getLong("affiliation_id"), printed.size());
-        if (known == null) {
-            printed.add(AffiliationRows.read(row));
-            return printed.size() - 1;
-        }
-        return known;
+        Map<Long, Integer> places = indexes.computeIfAbsent(row.getLong("article_id"), k -> new LinkedHashMap<>());
+        Integer known = places.putIfAbsent(row.getLong("affiliation_id"), places.size());
+        return known == null ? places.size() - 1 : known;
     }
 
     private void link(ResultSet row) throws SQLException {

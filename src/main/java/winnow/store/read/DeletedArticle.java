@@ -32,4 +32,9 @@ public record DeletedArticle(
     public DeletedArticle {
         affiliations = List.copyOf(affiliations);
     }
+
+    /** The same, with the affiliations that it printed. */
+    DeletedArticle printing(List<Affiliation> printed) {
+        return new DeletedArticle(articleId, doi, journalCode, year, editorialStatus, printed, changedAt);
+    }
 }

@@ -108,7 +108,9 @@ public final class PublishedReader {
         if (!selection.withDeleted()) {
             return new ArrayList<>(live);
         }
-        List<DeletedArticle> gone = DeletedRows.page(connection, selection, after, limit);
+        long last =
+                live.size() < limit ? Long.MAX_VALUE : live.get(live.size() - 1).articleId();
+        List<DeletedArticle> gone = DeletedRows.page(connection, selection, after, last, limit);
         return Stream.<Published>concat(live.stream(), gone.stream())
                 .sorted(Comparator.comparingLong(Published::articleId))
                 .limit(limit)

@@ -22,7 +22,10 @@ final class Snapshot implements AutoCloseable {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try (Statement statement = connection.createStatement()) {
                 // A plan made without the values cannot know how rare a journal, a year or a span is.
-                statement.execute("set local plan_cache_mode = force_custom_plan");
+                // And what reads one page after another is slowed by helpers and compilers that have to be started for
+                // each.
+                statement.execute("set local plan_cache_mode = force_custom_plan;"
+                        + " set local max_parallel_workers_per_gather = 0; set local jit = off");
             }
             return new Snapshot(connection);
         } catch (SQLException broken) {

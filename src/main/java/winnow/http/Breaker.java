@@ -29,7 +29,7 @@ final class Breaker implements Exchange {
     public Reply send(Ask ask) throws InterruptedException {
         State state = hosts.computeIfAbsent(ask.host(), host -> new State());
         for (long wait = state.claim(); wait > 0; wait = state.claim()) {
-            if (wait >= ask.deadline() - time.nanos()) {
+            if (wait >= ask.allowance().left().toNanos()) {
                 return new Reply.Broken(
                         HOST_DOWN, ask.host() + " has failed many times running: run again when it is well", true);
             }

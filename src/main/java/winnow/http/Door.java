@@ -91,7 +91,7 @@ public final class Door implements Closeable {
             return elsewhere;
         }
         return robots.get()
-                .refusal(new Ask(url, Hosts.name(url), Map.of(), deadline()))
+                .refusal(new Ask(url, Hosts.name(url), Map.of(), allowance()))
                 .map(refused -> refused);
     }
 
@@ -102,7 +102,7 @@ public final class Door implements Closeable {
         return elsewhere.isPresent()
                 ? elsewhere.get()
                 : first.send(
-                        new Ask(url, lane.orElseGet(() -> Hosts.name(url)), new HashMap<>(headers), deadline(), form));
+                        new Ask(url, lane.orElseGet(() -> Hosts.name(url)), new HashMap<>(headers), allowance(), form));
     }
 
     private Optional<Reply> elsewhere(String address, HttpUrl url) {
@@ -115,8 +115,8 @@ public final class Door implements Closeable {
                         new Reply.OffHostRedirect(address, address + " is not on " + String.join(", ", hosts.names())));
     }
 
-    private long deadline() {
-        return time.nanos() + settings.deadline().toNanos();
+    private Allowance allowance() {
+        return new Allowance(settings.deadline(), time);
     }
 
     /** The hosts that this door leads to. */

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param readTimeout time to wait for the next byte
  * @param callTimeout time for one whole answer
  * @param maxBody largest body in bytes, both as it travels and decompressed
- * @param deadline time spent on one address with all its retries and redirects
+ * @param deadline time spent on one address with all its retries and redirects, waiting for its turn not counted
  * @param attempts attempts at one address
  * @param connections requests in flight at once to one host
  */

@@ -10,10 +10,10 @@ import java.util.Map;
 public interface Pace {
 
     /**
-     * Waits for the lane's turn and takes it.
+     * Waits for the lane's turn and takes it, however many queue before.
      *
-     * @param patience the longest wait
-     * @return false when the turn would come later than that; nothing has been taken then
+     * @param patience the longest wait that the host may ask for
+     * @return false when it has asked for a longer one; nothing has been taken then
      */
     boolean await(String lane, Duration patience) throws InterruptedException;
 

@@ -1,6 +1,5 @@
 package winnow.http;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,10 +24,12 @@ final class Paced implements Exchange {
     @Override
     public Reply send(Ask ask) throws InterruptedException {
         Semaphore places = inFlight.computeIfAbsent(ask.host(), host -> new Semaphore(connections, true));
+        long queued = time.nanos();
         places.acquire();
         try {
-            Duration patience = Duration.ofNanos(Math.max(0, ask.deadline() - time.nanos()));
-            if (!pace.await(ask.lane(), patience)) {
+            boolean mayGo = pace.await(ask.lane(), ask.allowance().left());
+            ask.allowance().giveBack(time.nanos() - queued);
+            if (!mayGo) {
                 return new Reply.RateLimited(
                         Optional.empty(), ask.host() + " has asked for a longer wait than is left: try again later");
             }

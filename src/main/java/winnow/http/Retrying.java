@@ -37,7 +37,7 @@ final class Retrying implements Exchange {
             Optional<Duration> asked = retryAfter(reply);
             asked.ifPresent(wait -> pace.hold(ask.lane(), wait));
             Duration wait = longer(backOff(attempt), asked.orElse(Duration.ZERO));
-            boolean tooLate = wait.toNanos() >= ask.deadline() - time.nanos();
+            boolean tooLate = wait.compareTo(ask.allowance().left()) >= 0;
             if (attempt >= attempts || tooLate) {
                 return givenUp(ask, reply, attempt, asked);
             }

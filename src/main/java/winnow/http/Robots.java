@@ -93,7 +93,7 @@ final class Robots implements Exchange {
         HttpUrl url = ask.url().resolve("/robots.txt");
         Reply reply = null;
         for (int hop = 0; hop <= MOST_REDIRECTS && url != null; hop++) {
-            reply = next.send(new Ask(url, ask.lane(), Map.of(), ask.deadline()));
+            reply = next.send(new Ask(url, ask.lane(), Map.of(), ask.allowance()));
             String location = reply instanceof Reply.Answered answer && answer.status() / 100 == 3
                     ? answer.headers().get("location")
                     : null;

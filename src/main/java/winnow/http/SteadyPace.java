@@ -99,12 +99,10 @@ public final class SteadyPace implements Pace {
         }
 
         boolean await(Duration patience) throws InterruptedException {
-            long start = time.nanos();
             queue.lockInterruptibly();
             try {
                 for (long wait = due(); wait > 0; wait = due()) {
-                    long waited = time.nanos() - start;
-                    if (waited + wait > patience.toNanos()) {
+                    if (heldFor() > patience.toNanos()) {
                         return false;
                     }
                     time.sleep(Duration.ofNanos(wait));
@@ -120,6 +118,10 @@ public final class SteadyPace implements Pace {
             long now = time.nanos();
             long untilTurn = used ? lastTurn + pause() - now : 0;
             return Math.max(untilTurn, heldUntil - now);
+        }
+
+        private synchronized long heldFor() {
+            return heldUntil - time.nanos();
         }
 
         private synchronized void take() {

@@ -131,6 +131,17 @@ class DoorIT {
     }
 
     @Test
+    void waiting_for_its_turn_takes_nothing_from_the_time_of_an_address() throws InterruptedException {
+        pace.atLeast(site.base().getHost() + ":" + site.base().getPort(), Duration.ofMinutes(11));
+        site.answer("/other", Misbehaviour.page("first"));
+
+        answered(door.ask(site.url("/other"), Validators.NONE), "first");
+        answered(ask(Misbehaviour.status(503), Misbehaviour.status(503), Misbehaviour.page("ok")), "ok");
+
+        assertThat(time.nanos()).isEqualTo(Duration.ofMinutes(44).toNanos());
+    }
+
+    @Test
     void a_wait_beyond_the_deadline_is_given_up_at_once_and_holds_the_host() throws InterruptedException {
         Reply reply = ask(Misbehaviour.tooFast("7200"), Misbehaviour.page("ok"));
         Reply next = door.ask(site.url("/page"), Validators.NONE);

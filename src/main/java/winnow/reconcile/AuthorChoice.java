@@ -10,11 +10,14 @@ import winnow.model.PersonName;
 /** Which author list is taken, and how it is written in the ledger. */
 final class AuthorChoice {
 
+    /** Where a page lists nobody, its formatted citation does, cut to initials by that citation's style. */
+    private static final String CITATION = "citation ";
+
     private AuthorChoice() {}
 
     /**
      * Takes the first list in order; but a clean list before one with corrupt names, a well-cased one before one in
-     * capitals, and one with names before one with initials only, as long as they list the same people.
+     * capitals, and one with names before the initials of a citation, as long as they list the same people.
      */
     static Preference.Choice<People> choose(List<Statement<People>> ordered, boolean differs) {
         Statement<People> first = ordered.get(0);
@@ -30,7 +33,7 @@ final class AuthorChoice {
                 return new Preference.Choice<>(cased.get(), Rules.PROPER_CASE);
             }
         }
-        if (first.value().isInitials()) {
+        if (first.value().isInitials() && first.claim().origin().startsWith(CITATION)) {
             Optional<Statement<People>> full =
                     standIn(ordered, p -> !p.isInitials() && !p.isCapitals() && !p.isCorrupt());
             if (full.isPresent()) {

@@ -47,14 +47,14 @@ with candidate as materialized (
       join typical y using (article_id, source, metric)
      where t.rise is not null
      group by t.article_id, t.source, t.metric, y.median
-), high as (
+), high as materialized (
     select t.*, p.median, p.mad
       from step t
       join spread p using (article_id, source, metric)
      where t.rise >= :m08_at_least and t.steps_before >= :m08_history
        and t.rise - p.median * t.days_still
            >= :m08_deviations * greatest(p.mad * sqrt(t.days * t.days_still), sqrt(greatest(p.median, 0) * t.days_still + 1))
-), others as (
+), others as materialized (
     select h.article_id, h.source, h.metric, h.observed_at,
            percentile_cont(0.9) within group (order by o.rise / o.days) as ninth,
            max(o.rise) as highest
@@ -62,7 +62,7 @@ with candidate as materialized (
       join step o using (article_id, source, metric)
      where o.rise is not null and o.observed_at <> h.observed_at
      group by h.article_id, h.source, h.metric, h.observed_at
-), own as (
+), own as materialized (
     select h.*, o.ninth, o.highest, c.doi, c.journal_id, coalesce(left(a.published_online, 4)::integer, a.issue_year) as year,
            (h.observed_at at time zone 'UTC')::date as day
       from high h
@@ -130,7 +130,7 @@ with candidate as materialized (
                       from winnow.metric m
                      where m.article_id = p.article_id and m.source = c.source and m.metric = c.metric
                        and m.state = 'reported') x) h
-), growth as (
+), growth as materialized (
     select n.journal_id, n.year, n.source, n.metric, n.day, count(*) as members,
            greatest(1, sum(n.rise) / greatest(1, sum(n.expected)))::double precision as growth
       from (select p.*, greatest(p.ends - p.begins, 0) as rise,

@@ -84,6 +84,8 @@ with seen as (
                    (select true from winnow.outcome o
                      where o.doi = a.doi and o.step = 'scrape' and o.outcome in ('parsed', 'not-modified')
                        and o.observed_at between p.first_at and p.last_at
+                       and o.at >= p.first_at
+                     order by o.at
                      limit 1), false)) looked
      where p.articles >= :m04_at_least
 ), dense as (

@@ -57,6 +57,11 @@ final class BodyText {
         return whole >= broken || broken * 20 > bytes;
     }
 
+    /** Whether a byte order mark, or zeros in every other byte, tell the charset. */
+    static boolean isMarked(byte[] bytes) {
+        return byMark(bytes) != null;
+    }
+
     private static Charset byMark(byte[] b) {
         if (starts(b, 0xEF, 0xBB, 0xBF)) {
             return StandardCharsets.UTF_8;

@@ -30,16 +30,20 @@ final class Cover {
 
     private final Labels labels;
     private final List<RecordWarning> warnings;
+    private final int coverLine;
+    private final Optional<Segment> place;
 
     Cover(Labels labels, List<RecordWarning> warnings) {
         this.labels = labels;
         this.warnings = warnings;
+        this.coverLine = box().map(Segment::line).orElse(-1);
+        this.place = place();
     }
 
     /** Cover month, {@code October-2025}; it stands below "Journal Cover" or right above the volume. */
     Optional<Claim<PartialDate>> month() {
-        int cover = coverLine();
-        int volume = place().map(Segment::line).orElse(-1);
+        int cover = coverLine;
+        int volume = place.map(Segment::line).orElse(-1);
         int from = cover >= 0 ? cover : Math.max(0, volume - 2);
         int to = cover >= 0 ? Math.max(cover + 6, volume + 4) : volume + 2;
         for (int i = from; i < to && i < labels.lines().size() && from + to > 0; i++) {
@@ -59,11 +63,11 @@ final class Cover {
 
     Optional<Claim<String>> issue() {
         Optional<Claim<String>> issue = part(2, Label.ISSUE);
-        return issue.isPresent() || place().isEmpty() ? issue : issueOfItsOwn();
+        return issue.isPresent() || place.isEmpty() ? issue : issueOfItsOwn();
     }
 
     private Optional<Claim<String>> issueOfItsOwn() {
-        int volume = place().map(Segment::line).orElse(0);
+        int volume = place.map(Segment::line).orElse(0);
         return labels.all(Label.ISSUE)
                 .filter(s -> s.line() >= volume && s.line() <= volume + 4)
                 .map(s -> s.joined(60))
@@ -75,7 +79,7 @@ final class Cover {
     }
 
     private Optional<Claim<String>> part(int group, Label label) {
-        return place().flatMap(segment -> {
+        return place.flatMap(segment -> {
             String text = segment.joined(80);
             Matcher m = PLACE.matcher(text);
             if (m.find()) {
@@ -96,7 +100,7 @@ final class Cover {
 
     /** The label "Volume" of the box: behind "Journal Cover", else the one by the ISSNs, else one an issue follows. */
     private Optional<Segment> place() {
-        int cover = coverLine();
+        int cover = coverLine;
         List<Segment> places = labels.all(Label.VOLUME)
                 .filter(s -> (cover >= 0 && s.line() >= cover) || followedByIssue(s))
                 .toList();
@@ -116,19 +120,14 @@ final class Cover {
                 .or(() -> labels.first(Label.JOURNAL_COVER));
     }
 
-    private int coverLine() {
-        return box().map(Segment::line).orElse(-1);
-    }
-
     private boolean isByIssn(Segment place) {
         return ISSNS.stream().flatMap(labels::all).anyMatch(issn -> Math.abs(issn.line() - place.line()) <= NEAR);
     }
 
     private boolean followedByIssue(Segment volume) {
-        int next = labels.segments().indexOf(volume) + 1;
-        boolean labelled = next < labels.segments().size()
-                && labels.segments().get(next).label() == Label.ISSUE
-                && labels.segments().get(next).line() <= volume.line() + 3;
+        boolean labelled = labels.next(volume)
+                .filter(next -> next.label() == Label.ISSUE && next.line() <= volume.line() + 3)
+                .isPresent();
         Matcher m = PLACE.matcher(volume.joined(80));
         return labelled || (m.find() && m.group(2) != null);
     }

@@ -1,6 +1,8 @@
 package winnow.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,9 @@ import java.util.stream.Stream;
 
 /** The labelled parts of a page, in reading order. */
 final class Labels {
+
+    private static final Comparator<Segment> READING_ORDER =
+            Comparator.comparingInt(Segment::line).thenComparingInt(Segment::start);
 
     private final List<Line> lines;
     private final List<Segment> segments;
@@ -35,6 +40,12 @@ final class Labels {
 
     List<Segment> segments() {
         return segments;
+    }
+
+    /** The one behind a segment of this page. */
+    Optional<Segment> next(Segment segment) {
+        int at = Collections.binarySearch(segments, segment, READING_ORDER) + 1;
+        return at < segments.size() ? Optional.of(segments.get(at)) : Optional.empty();
     }
 
     List<Segment> list(Label label) {

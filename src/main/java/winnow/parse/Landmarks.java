@@ -94,13 +94,18 @@ final class Landmarks {
     }
 
     /** Whether a page that began with a head stops before its end: neither closing tag nor the end-of-page box. */
-    boolean isCutOff(String source) {
-        if (closes(source, "</html") || closes(source, "</body")) {
+    boolean isCutOff(Body body) {
+        if (closes(body.end()) || closes(body.text())) {
             return false;
         }
+        String source = body.text();
         String start = HtmlFlow.lower(source.substring(0, Math.min(source.length(), 2_000)));
         boolean document = start.contains("<html") || start.contains("<head") || start.contains("<!doctype");
         return document && !(labels.has(Label.ONLINE_ISSN) && labels.has(Label.STYLE_CHICAGO));
+    }
+
+    private static boolean closes(String source) {
+        return closes(source, "</html") || closes(source, "</body");
     }
 
     private static boolean closes(String source, String tag) {

@@ -2,7 +2,7 @@ package winnow.parse;
 
 import java.util.Optional;
 import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
+import org.jsoup.nodes.Document;
 import winnow.model.MetricSource;
 import winnow.model.PageForm;
 import winnow.model.PageRecord;
@@ -58,37 +58,39 @@ public final class PageParser {
         if (binary.isPresent()) {
             return NotAnArticle.no(binary.get(), "the body is no page but a " + binary.get() + " file");
         }
-        String text = BodyText.decode(bytes, snapshot.header("content-type").orElse(""));
+        Body body = new Body(bytes, snapshot.header("content-type").orElse(""));
+        Optional<Document> document = body.document();
+        return document.isPresent() ? page(snapshot, document.get(), body, sighting) : read(snapshot, body, sighting);
+    }
+
+    private static ParseOutcome read(Snapshot snapshot, Body body, Sighting sighting) {
+        String text = body.text();
         if (text.isBlank()) {
             return unreadable("empty", "the body holds nothing but white space");
         }
-        return Sniffer.isGarbage(text)
-                ? NotAnArticle.no("binary", "the body is no text")
-                : read(snapshot, text, sighting);
-    }
-
-    private static ParseOutcome read(Snapshot snapshot, String text, Sighting sighting) {
+        if (Sniffer.isGarbage(text)) {
+            return NotAnArticle.no("binary", "the body is no text");
+        }
         return switch (Sniffer.sort(snapshot, text)) {
-            case HTML ->
-                page(PageForm.HTML, snapshot, HtmlFlow.of(Jsoup.parse(text, "", htmlParser())), text, sighting);
-            case TEXT -> page(PageForm.TEXT, snapshot, TextFlow.of(text), text, sighting);
+            case HTML -> page(snapshot, Jsoup.parse(text, ""), body, sighting);
+            case TEXT -> page(PageForm.TEXT, snapshot, TextFlow.of(text), body, sighting);
             case NLM_XML -> NlmXml.read(text, sighting);
             case OTHER_XML -> NotAnArticle.no("other-xml", "XML that is no article");
             case JSON -> NotAnArticle.no("json", "JSON where a page is due");
         };
     }
 
-    private static Parser htmlParser() {
-        return Parser.htmlParser();
+    private static ParseOutcome page(Snapshot snapshot, Document document, Body body, Sighting sighting) {
+        return page(PageForm.HTML, snapshot, HtmlFlow.of(document), body, sighting);
     }
 
-    private static ParseOutcome page(PageForm form, Snapshot snapshot, PageFlow flow, String text, Sighting sighting) {
+    private static ParseOutcome page(PageForm form, Snapshot snapshot, PageFlow flow, Body body, Sighting sighting) {
         Labels labels = LabelReader.read(flow.lines());
         Landmarks landmarks = new Landmarks(flow, labels);
-        boolean cutOff = form == PageForm.HTML && landmarks.isCutOff(text);
+        boolean cutOff = form == PageForm.HTML && landmarks.isCutOff(body);
         sighting.page(form, flow, labels, landmarks, cutOff);
         if (!landmarks.any()) {
-            ParseOutcome explained = NotAnArticle.explain(snapshot, flow, text);
+            ParseOutcome explained = NotAnArticle.explain(snapshot, flow, body.text());
             boolean vague = explained instanceof NotParsed no && no.reason().equals("no-landmarks");
             return cutOff && vague ? cutOff() : explained;
         }

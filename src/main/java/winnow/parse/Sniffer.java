@@ -61,25 +61,37 @@ final class Sniffer {
     }
 
     static Sort sort(Snapshot snapshot, String text) {
-        String start = text.substring(0, Math.min(text.length(), START));
-        if (JSON.matcher(start).lookingAt()) {
+        int end = Math.min(text.length(), START);
+        if (JSON.matcher(text).region(0, end).lookingAt()) {
             return Sort.JSON;
         }
-        Matcher root = ROOT.matcher(start);
+        Matcher root = ROOT.matcher(text).region(0, end);
         if (root.lookingAt()) {
-            return ofRoot(snapshot, root.group(1), text, start);
+            return ofRoot(snapshot, root.group(1), text);
         }
+        String start = text.substring(0, end);
         if (snapshot.kind() == SnapshotKind.TEXT) {
             return start.stripLeading().startsWith("<!") ? Sort.HTML : Sort.TEXT;
         }
         return tags(start) >= 2 ? Sort.HTML : Sort.TEXT;
     }
 
-    private static Sort ofRoot(Snapshot snapshot, String root, String text, String start) {
-        String name = HtmlFlow.lower(root.substring(root.indexOf(':') + 1));
+    /** Whether text with this start is HTML whatever its headers say: its root is named so. */
+    static boolean isHtml(String start) {
+        Matcher root = ROOT.matcher(start);
+        return root.lookingAt() && name(root.group(1)).equals("html");
+    }
+
+    private static String name(String root) {
+        return HtmlFlow.lower(root.substring(root.indexOf(':') + 1));
+    }
+
+    private static Sort ofRoot(Snapshot snapshot, String root, String text) {
+        String name = name(root);
         if (name.equals("html")) {
             return Sort.HTML;
         }
+        String start = text.substring(0, Math.min(text.length(), START));
         boolean declared = start.stripLeading().startsWith("<?xml")
                 || snapshot.kind() == SnapshotKind.XML
                 || snapshot.header("content-type").orElse("").contains("xml");

@@ -35,7 +35,7 @@ final class Abstract {
 
     /** Paragraphs separated by a line feed; an empty abstract is no claim. */
     static Optional<Claim<String>> read(Labels labels) {
-        return find(labels).flatMap(segment -> {
+        return labels.abstractPart().flatMap(segment -> {
             String text = text(segment);
             return text.isEmpty()
                     ? Optional.empty()

@@ -39,10 +39,19 @@ final class Notices {
 
     /** The kind of notice that a title announces. */
     static Optional<EditorialEventType> kindOf(String title) {
+        if (!mayAnnounce(title)) {
+            return Optional.empty();
+        }
         Matcher bracketed = BRACKETED.matcher(title);
         Matcher named = NAMED.matcher(title);
         String word = bracketed.find() ? bracketed.group(1) : named.find() ? named.group(1) : "";
         return word.isEmpty() ? Optional.empty() : EditorialEventType.parse(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a title begins with a bracket or a letter with which a kind of notice begins. */
+    private static boolean mayAnnounce(String title) {
+        String text = title.stripLeading();
+        return !text.isEmpty() && "[(RrWwCcEeAa".indexOf(text.charAt(0)) >= 0;
     }
 
     /** What an article page says, in either direction. */

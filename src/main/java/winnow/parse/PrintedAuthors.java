@@ -17,6 +17,7 @@ final class PrintedAuthors {
     private static final Pattern ORCID_TEXT = Pattern.compile(
             "\\s*[(\\[]?(?:ORCID(?:\\s*iD)?\\s*:?\\s*)?(?:https?://)?(?:orcid\\.org/)?\\b(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx])[)\\]]?",
             Pattern.CASE_INSENSITIVE);
+    private static final int ORCID_LENGTH = 19;
     private static final Pattern ORDINAL = Pattern.compile("^\\d{1,3}[.)]\\s+(?=\\S)");
     private static final Pattern AND = Pattern.compile("(?:^|\\s)(?:and|&)\\s+");
 
@@ -155,11 +156,10 @@ final class PrintedAuthors {
     }
 
     private void add(String printed) {
-        Matcher orcid = ORCID_TEXT.matcher(printed);
-        String id = orcid.find() ? orcid.group(1) : "";
-        String text = ORDINAL.matcher(
-                        id.isEmpty() ? printed : orcid.replaceAll("").strip())
-                .replaceFirst("");
+        Matcher orcid = printed.length() < ORCID_LENGTH ? null : ORCID_TEXT.matcher(printed);
+        String id = orcid != null && orcid.find() ? orcid.group(1) : "";
+        String bare = id.isEmpty() ? printed : orcid.replaceAll("").strip();
+        String text = beginsWithDigit(bare) ? ORDINAL.matcher(bare).replaceFirst("") : bare;
         Set<String> labels = new TreeSet<>();
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -178,6 +178,10 @@ final class PrintedAuthors {
         if (!id.isEmpty()) {
             change(last -> last.identified(id));
         }
+    }
+
+    private static boolean beginsWithDigit(String text) {
+        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
     }
 
     private void credit(String name, Set<String> labels) {

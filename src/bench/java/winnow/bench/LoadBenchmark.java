@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import winnow.model.Article;
 import winnow.model.Target;
@@ -90,7 +91,7 @@ public final class LoadBenchmark {
                         .mapToObj(i -> new Target(Optional.empty(), "https://www.example.org/" + i, "list"))
                         .toList(),
                 SEEN);
-        ArticleWriter writer = new ArticleWriter(database, Clock.systemUTC());
+        ArticleWriter writer = new ArticleWriter(database, Clock.systemUTC(), UnaryOperator.identity());
         long nanos = 0;
         long last = 0;
         for (int from = 0; from < count; from += chunk) {

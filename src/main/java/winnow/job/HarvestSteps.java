@@ -11,6 +11,7 @@ import winnow.audit.Auditor;
 import winnow.discover.ReferenceReader;
 import winnow.job.settings.Settings;
 import winnow.model.Journal;
+import winnow.reconcile.Citing;
 import winnow.reconcile.Journals;
 import winnow.reconcile.Reconciler;
 import winnow.store.ArticleWriter;
@@ -145,7 +146,8 @@ final class HarvestSteps {
                                 .map(answer -> (long) answer.content().length())
                                 .orElse(0L),
                         stop),
-                new ReconcileWriter(runId, snapshots, reviews, new ArticleWriter(database, clock), progress));
+                new ReconcileWriter(
+                        runId, snapshots, reviews, new ArticleWriter(database, clock, Citing::cited), progress));
     }
 
     private ReconcileSource reconcileSource(int chunk) {

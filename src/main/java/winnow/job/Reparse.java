@@ -13,6 +13,7 @@ import winnow.audit.Auditor;
 import winnow.job.settings.Settings;
 import winnow.model.Doi;
 import winnow.model.Journal;
+import winnow.reconcile.Citing;
 import winnow.reconcile.Journals;
 import winnow.reconcile.Reconciler;
 import winnow.store.ArticleWriter;
@@ -112,7 +113,11 @@ public final class Reparse {
     private Job job(long runId, StoredSelection chosen, HarvestJob wiring) {
         TargetStore targets = new TargetStore(database);
         ReconcileWriter articles = new ReconcileWriter(
-                runId, new SnapshotStore(database), reviews, new ArticleWriter(database, clock), progress);
+                runId,
+                new SnapshotStore(database),
+                reviews,
+                new ArticleWriter(database, clock, Citing::cited),
+                progress);
         DrainingReader<Reread> reader = new DrainingReader<>(
                 () -> {
                     progress.step("reread", targets.waiting(runId, Step.SCRAPE));

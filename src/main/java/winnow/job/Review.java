@@ -22,6 +22,7 @@ import winnow.model.FieldVerdict;
 import winnow.model.Journal;
 import winnow.model.ReviewDecision;
 import winnow.model.Source;
+import winnow.reconcile.Citing;
 import winnow.reconcile.Journals;
 import winnow.reconcile.Reconciler;
 import winnow.store.BodyStore;
@@ -192,7 +193,8 @@ public final class Review {
     /** No look at its counters was taken, so none is written. */
     private static Reconciled reviewed(Reread settled) {
         Reconciled item = settled.article().orElseThrow().item();
-        return new Reconciled(0, item.article(), List.of(), Optional.empty(), false, BY_REVIEW, item.decisions());
+        return new Reconciled(
+                0, Citing.cited(item.article()), List.of(), Optional.empty(), false, BY_REVIEW, item.decisions());
     }
 
     private static List<String> others(Reread settled, Field field) {

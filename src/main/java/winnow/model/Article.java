@@ -75,4 +75,36 @@ public record Article(
         funding = List.copyOf(funding);
         licenses = List.copyOf(licenses);
     }
+
+    /** The same article with other formatted citations. */
+    public Article citing(List<ArticleCitation> others) {
+        return new Article(
+                doi,
+                journal,
+                title,
+                articleType,
+                volume,
+                issue,
+                locator,
+                publishedOnline,
+                issueDate,
+                abstractText,
+                openAccess,
+                licenseUrl,
+                copyrightHolder,
+                landingUrl,
+                pdfUrl,
+                xmlUrl,
+                editorialStatus,
+                registryStatus,
+                authors,
+                affiliations,
+                metrics,
+                ledger,
+                events,
+                others,
+                references,
+                funding,
+                licenses);
+    }
 }

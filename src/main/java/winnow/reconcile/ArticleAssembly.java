@@ -85,7 +85,7 @@ final class ArticleAssembly {
                 attachments.metrics(),
                 rulings.ledger(orcidRow(), witnesses.otherWork()),
                 events,
-                attachments.citations(check, CitationFacts.of(witnesses.doi(), rulings, journal)),
+                attachments.citations(check),
                 attachments.references(),
                 attachments.funding(),
                 attachments.licenses());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import winnow.model.ArticleCitation;
 import winnow.model.BibliographicClaims;
 import winnow.model.Claim;
@@ -42,19 +41,14 @@ final class Attachments {
         return MetricReading.reported(metric, MetricSource.CROSSREF, value, Long.toString(value));
     }
 
-    /** The page's citations as checked, each beside ours, and ours alone in the styles that the page does not offer. */
-    List<ArticleCitation> citations(CitationCheck check, Optional<CitationFacts> facts) {
+    /** The page's citations as checked, the first of each style. */
+    List<ArticleCitation> citations(CitationCheck check) {
         Map<String, ArticleCitation> citations = new LinkedHashMap<>();
         witnesses
                 .page()
                 .map(PageRecord::citations)
                 .orElse(List.of())
                 .forEach(printed -> citations.putIfAbsent(printed.style(), check.check(printed)));
-        for (CitationStyle style : CitationStyle.values()) {
-            facts.map(f -> CitationRenderer.render(style, f))
-                    .ifPresent(ours -> citations.merge(
-                            style.slug(), ArticleCitation.rendered(style.slug(), ours), ArticleCitation::beside));
-        }
         return List.copyOf(citations.values());
     }
 

@@ -2,6 +2,8 @@ package winnow.reconcile;
 
 import java.util.List;
 import java.util.Optional;
+import winnow.model.Article;
+import winnow.model.AuthorClaim;
 import winnow.model.Doi;
 import winnow.model.Journal;
 import winnow.model.Locator;
@@ -34,19 +36,18 @@ record CitationFacts(
     }
 
     /** Empty without a title, or with texts of absurd length: there is nothing to cite. */
-    static Optional<CitationFacts> of(Doi doi, Rulings rulings, Optional<Journal> journal) {
-        return rulings.title()
-                .value()
+    static Optional<CitationFacts> of(Article article) {
+        return article.title()
                 .map(title -> new CitationFacts(
-                        doi,
-                        title.text(),
-                        rulings.authors().value().map(People::names).orElse(List.of()),
-                        journal,
-                        rulings.volume().value(),
-                        rulings.issue().value(),
-                        rulings.pages().value(),
-                        rulings.issueDate().value().map(PartialDate::toMonth),
-                        rulings.publishedOnline().value()))
+                        article.doi(),
+                        title,
+                        article.authors().stream().map(AuthorClaim::name).toList(),
+                        article.journal(),
+                        article.volume(),
+                        article.issue(),
+                        article.locator(),
+                        article.issueDate().map(PartialDate::toMonth),
+                        article.publishedOnline()))
                 .filter(facts -> facts.length() <= LONGEST);
     }
 

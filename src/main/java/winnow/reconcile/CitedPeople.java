@@ -10,7 +10,8 @@ import winnow.model.PersonName;
 /** Reads the authors of a formatted citation: {@code Yang C and Zhao L} or {@code Yang, C., & Zhao, L.} */
 final class CitedPeople {
 
-    private static final Pattern OTHERS = Pattern.compile(",?\\s*(?:(?:and|&)?\\s*\\bet\\.?\\s*al\\b\\.?|\\.\\.\\.|…)");
+    private static final Pattern OTHERS = Pattern.compile("\\bet\\.?\\s*al\\b|\\.\\.\\.|…");
+    private static final Pattern BEFORE_OTHERS = Pattern.compile("[,\\s]+(?:(?:and|&)\\s*)?$");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*,\\s*(?:and|&)?\\s+|\\s+(?:and|&)\\s+");
     private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s*,\\s*(?:(?:and|&)\\s+)?|\\s+&\\s+|\\s+and\\s+");
     private static final Pattern SUFFIX = Pattern.compile("\\s+(?:Jr|Sr|II|III|IV)\\.?$");
@@ -63,7 +64,9 @@ final class CitedPeople {
 
     private static String listed(String text) {
         Matcher others = OTHERS.matcher(text);
-        return others.find() ? text.substring(0, others.start()) : text;
+        return others.find()
+                ? BEFORE_OTHERS.matcher(text.substring(0, others.start())).replaceFirst("")
+                : text;
     }
 
     private static void add(List<AuthorClaim> authors, String family, String given) {

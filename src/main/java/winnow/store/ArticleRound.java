@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import winnow.model.Article;
 import winnow.model.Doi;
 import winnow.store.ArticleRows.Existing;
 import winnow.store.ArticleRows.Incoming;
@@ -18,14 +20,17 @@ final class ArticleRound {
 
     private final ArticleGraph.Writing writing;
     private final Map<String, Reconciled> items;
+    private final UnaryOperator<Article> completion;
     private Set<Doi> overtaken = Set.of();
 
     /**
      * @param items by DOI, in order of DOI
+     * @param completion adds to an article that is written what follows from its own fields
      */
-    ArticleRound(ArticleGraph.Writing writing, Map<String, Reconciled> items) {
+    ArticleRound(ArticleGraph.Writing writing, Map<String, Reconciled> items, UnaryOperator<Article> completion) {
         this.writing = writing;
         this.items = items;
+        this.completion = completion;
     }
 
     /** Writes what is new or changed, and says what came of each, by target. */
@@ -63,7 +68,7 @@ final class ArticleRound {
         if (incoming.isEmpty()) {
             return List.of();
         }
-        List<ArticleGraph> graphs = ArticleRows.write(writing, incoming, existing);
+        List<ArticleGraph> graphs = ArticleRows.write(writing, completed(incoming), existing);
         CreditRows.write(writing, graphs);
         ListRows.write(writing.session(), graphs);
         VerdictRows.write(writing, graphs);
@@ -72,6 +77,12 @@ final class ArticleRound {
             DecisionRows.lapse(writing, graph, items.get(graph.doi().value()).decisions());
         }
         return graphs;
+    }
+
+    private List<Incoming> completed(List<Incoming> incoming) {
+        return incoming.parallelStream()
+                .map(i -> new Incoming(completion.apply(i.article()), i.digest()))
+                .toList();
     }
 
     /** Those that are stored already: on a new article nobody can have decided. */

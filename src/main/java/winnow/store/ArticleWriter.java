@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import winnow.model.Article;
 import winnow.model.Journal;
 
 /**
@@ -23,11 +25,18 @@ public final class ArticleWriter {
 
     private final Database database;
     private final Clock clock;
+    private final UnaryOperator<Article> completion;
 
-    /** On this database. */
-    public ArticleWriter(Database database, Clock clock) {
+    /**
+     * On this database.
+     *
+     * @param completion adds what follows from an article's own fields; asked only for articles that are new or changed,
+     *     and from several threads
+     */
+    public ArticleWriter(Database database, Clock clock, UnaryOperator<Article> completion) {
         this.database = database;
         this.clock = clock;
+        this.completion = completion;
     }
 
     /**
@@ -74,7 +83,7 @@ public final class ArticleWriter {
         ArticleGraph.Writing writing = ArticleGraph.Writing.begin(session, runId, clock);
         Map<Long, StoreOutcome> outcomes = new HashMap<>();
         for (TreeMap<String, Reconciled> round : rounds(chunk)) {
-            outcomes.putAll(new ArticleRound(writing, round).write());
+            outcomes.putAll(new ArticleRound(writing, round, completion).write());
         }
         List<StoreOutcome> ordered =
                 chunk.stream().map(item -> outcomes.get(item.targetId())).toList();

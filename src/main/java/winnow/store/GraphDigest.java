@@ -17,8 +17,11 @@ import winnow.model.Journal;
  */
 record GraphDigest(String content, String graph) {
 
-    /** Moves when rows are made differently from the same article, so that all are written anew. */
-    private static final String FORM = "1";
+    /**
+     * Moves when rows are made differently from the same article, a citation style included, so that all are written
+     * anew. Our own citations follow from the fields and are not looked at.
+     */
+    private static final String FORM = "2";
 
     static GraphDigest of(Article article) {
         String content = digest(content(article));
@@ -29,7 +32,12 @@ record GraphDigest(String content, String graph) {
         put(rest, article.registryStatus());
         put(rest, article.ledger());
         put(rest, article.events());
-        put(rest, article.citations());
+        article.citations().forEach(printed -> {
+            put(rest, printed.style());
+            put(rest, printed.pageText());
+            put(rest, printed.agrees());
+            put(rest, printed.contradiction());
+        });
         return new GraphDigest(content, digest(rest));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import winnow.model.Doi;
 import winnow.model.Field;
 import winnow.model.ReviewDecision;
@@ -209,7 +210,7 @@ public final class ReviewStore {
         long runId = RunStore.done(session, RunKind.REVIEW, parameters, clock.instant());
         ArticleGraph.Writing writing = ArticleGraph.Writing.begin(session, runId, clock);
         change.make(session, runId, writing.at());
-        new ArticleRound(writing, new TreeMap<>(Map.of(seen.doi().value(), item))).write();
+        new ArticleRound(writing, new TreeMap<>(Map.of(seen.doi().value(), item)), UnaryOperator.identity()).write();
         return new ReviewOutcome.Done(runId);
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import winnow.job.settings.JournalsFile;
 import winnow.model.Doi;
 import winnow.model.Field;
+import winnow.reconcile.Citing;
 import winnow.store.ArticleWriter;
 import winnow.store.BodyStore;
 import winnow.store.PendingTarget;
@@ -138,7 +139,7 @@ class ReviewAtWorkIT {
                         runId,
                         new SnapshotStore(rig.database()),
                         reviews,
-                        new ArticleWriter(rig.database(), Clock.systemUTC()),
+                        new ArticleWriter(rig.database(), Clock.systemUTC(), Citing::cited),
                         counting(outcomes))
                 .write(new org.springframework.batch.infrastructure.item.Chunk<>(List.of(batch)));
 

@@ -77,8 +77,8 @@ class CitationCheckTest {
                 .journalCode("or")
                 .citations(new FormattedCitation("mla", "Yang, C.\"What p53 does\""));
 
-        assertThat(reconciler
-                        .reconcile(Records.DOI, page.page(), Optional.empty(), new LookupOutcome.NotAsked())
+        assertThat(Citing.cited(reconciler.reconcile(
+                                Records.DOI, page.page(), Optional.empty(), new LookupOutcome.NotAsked()))
                         .citations())
                 .containsExactly(
                         new ArticleCitation(

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import winnow.model.Article;
 import winnow.model.Doi;
 import winnow.model.Target;
@@ -95,7 +96,7 @@ final class ArticleTrial implements AutoCloseable {
     }
 
     ArticleWriter writer(Instant at) {
-        return new ArticleWriter(database, Clock.fixed(at, ZoneOffset.UTC));
+        return new ArticleWriter(database, Clock.fixed(at, ZoneOffset.UTC), UnaryOperator.identity());
     }
 
     /** A new target each time, as each comes from another run. */

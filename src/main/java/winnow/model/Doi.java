@@ -45,8 +45,8 @@ public record Doi(String value) implements Comparable<Doi> {
             return Optional.empty();
         }
         String bare = INVISIBLE.matcher(text).replaceAll("").strip();
-        boolean address = LABEL.matcher(bare).find();
-        bare = LABEL.matcher(bare).replaceFirst("");
+        boolean address = !bare.startsWith("10.") && LABEL.matcher(bare).find();
+        bare = address ? LABEL.matcher(bare).replaceFirst("") : bare;
         if (address && bare.indexOf('%') >= 0) {
             bare = decoded(bare);
         }

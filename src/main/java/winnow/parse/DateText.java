@@ -15,6 +15,7 @@ final class DateText {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
             + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+    private static final String MONTH_LETTERS = "JFMASONDjfmasond";
     private static final Pattern MONTH_DAY_YEAR = Pattern.compile(
             "^" + MONTH + "[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?[\\s,.-]+(\\d{4})\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile(
@@ -27,20 +28,24 @@ final class DateText {
 
     /** The date with which the text begins; empty when it begins with none or with one that is not in the calendar. */
     static Optional<PartialDate> leading(String text) {
-        Matcher m = MONTH_DAY_YEAR.matcher(text);
-        if (m.find()) {
-            return date(m.group(3), m.group(1), m.group(2));
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        if (first < '0' || first > '9') {
+            Matcher m = MONTH_DAY_YEAR.matcher(text);
+            return m.find() ? date(m.group(3), m.group(1), m.group(2)) : leadingMonth(text);
         }
-        m = DAY_MONTH_YEAR.matcher(text);
+        Matcher m = DAY_MONTH_YEAR.matcher(text);
         if (m.find()) {
             return date(m.group(3), m.group(2), m.group(1));
         }
         m = NUMBERS.matcher(text);
-        return m.find() ? PartialDate.parse(m.group(1)) : leadingMonth(text);
+        return m.find() ? PartialDate.parse(m.group(1)) : Optional.empty();
     }
 
     /** The month and year with which the text begins, {@code October-2025}. */
     static Optional<PartialDate> leadingMonth(String text) {
+        if (text.isEmpty() || MONTH_LETTERS.indexOf(text.charAt(0)) < 0) {
+            return Optional.empty();
+        }
         Matcher m = MONTH_YEAR.matcher(text);
         return m.find() ? date(m.group(2), m.group(1), null) : Optional.empty();
     }

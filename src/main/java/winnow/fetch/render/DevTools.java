@@ -28,6 +28,9 @@ final class DevTools implements AutoCloseable {
     /** What the browser tells unasked. */
     record Event(String session, String method, JsonNode params) {}
 
+    /** A command that was given and whose answer may still be to come. */
+    record Asked(long id, String method, CompletableFuture<JsonNode> message) {}
+
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int LONGEST = 64 << 20;
     private static final int MOST_EVENTS = 10_000;
@@ -60,26 +63,39 @@ final class DevTools implements AutoCloseable {
      */
     JsonNode call(String session, String method, Map<String, ?> params, Duration patience)
             throws BrowserGoneException, InterruptedException {
-        long id = ids.incrementAndGet();
-        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-        waiting.put(id, answer);
+        return answer(ask(session, method, params), patience);
+    }
+
+    /** Gives a command whose answer is fetched later; it must be, or it is kept for ever. */
+    Asked ask(String session, String method, Map<String, ?> params) {
+        Asked asked = new Asked(ids.incrementAndGet(), method, new CompletableFuture<>());
+        waiting.put(asked.id(), asked.message());
         try {
-            write(id, session, method, params);
-            if (ended) {
-                throw new BrowserGoneException("the browser has ended");
-            }
-            JsonNode message = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            write(asked.id(), session, method, params);
+        } catch (IOException closed) {
+            ended = true;
+        }
+        if (ended) {
+            asked.message().completeExceptionally(new IOException("ended"));
+        }
+        return asked;
+    }
+
+    /** Waits for the answer to what was asked, as {@link #call} does. */
+    JsonNode answer(Asked asked, Duration patience) throws BrowserGoneException, InterruptedException {
+        try {
+            JsonNode message = asked.message().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (message.has("error")) {
-                throw new BrowserGoneException(
-                        method + ": " + message.path("error").path("message").asString("refused"));
+                throw new BrowserGoneException(asked.method() + ": "
+                        + message.path("error").path("message").asString("refused"));
             }
             return message.path("result");
         } catch (TimeoutException silent) {
-            throw new SilentBrowserException("the browser does not answer " + method);
-        } catch (ExecutionException | IOException closed) {
+            throw new SilentBrowserException("the browser does not answer " + asked.method());
+        } catch (ExecutionException closed) {
             throw new BrowserGoneException("the browser has ended");
         } finally {
-            waiting.remove(id);
+            waiting.remove(asked.id());
         }
     }
 

@@ -1,7 +1,6 @@
 package winnow.fetch.render;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,9 +20,6 @@ final class Tab implements AutoCloseable {
             "access-control-allow-headers",
             "access-control-allow-methods",
             "access-control-allow-credentials");
-
-    /** A page that is too busy to be looked at for so long is not looked at any more. */
-    private static final Duration GLANCE = Duration.ofSeconds(5);
 
     private final DevTools tools;
     private final String contextId;
@@ -77,13 +73,24 @@ final class Tab implements AutoCloseable {
         tools.post(session, "Page.handleJavaScriptDialog", Map.of("accept", false));
     }
 
-    /** The document as it stands, by the browser's own account; no script of the page can answer instead. */
-    String document() throws BrowserGoneException, InterruptedException {
-        JsonNode root = tools.call(session, "DOM.getDocument", Map.of("depth", 0), GLANCE);
+    /**
+     * The document as it stands, by the browser's own account; no script of the page can answer instead.
+     *
+     * @param patience waits for an answer, and answers held requests meanwhile: a page that is about to go elsewhere is
+     *     not looked at before its request for that has been answered
+     */
+    String document(Patience patience) throws BrowserGoneException, InterruptedException {
+        JsonNode root = patience.answer(tools.ask(session, "DOM.getDocument", Map.of("depth", 0)));
         int node = root.path("root").path("nodeId").asInt(0);
-        return tools.call(session, "DOM.getOuterHTML", Map.of("nodeId", node), GLANCE)
+        return patience.answer(tools.ask(session, "DOM.getOuterHTML", Map.of("nodeId", node)))
                 .path("outerHTML")
                 .asString("");
+    }
+
+    /** How an answer is waited for. */
+    interface Patience {
+
+        JsonNode answer(DevTools.Asked asked) throws BrowserGoneException, InterruptedException;
     }
 
     private static String latin(String value) {

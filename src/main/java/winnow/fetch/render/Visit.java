@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 import winnow.http.Reply;
 import winnow.http.Time;
 import winnow.model.Content;
@@ -18,6 +19,11 @@ import winnow.model.SnapshotKind;
 final class Visit {
 
     private static final Duration GLANCE = Duration.ofMillis(200);
+    private static final Duration SOON = Duration.ofMillis(10);
+
+    /** A page that is too busy to be looked at for so long is not looked at any more. */
+    private static final Duration BUSY = Duration.ofSeconds(5);
+
     private static final Map<String, String> EMPTY_PAGE = Map.of("content-type", "text/html");
     private static final int MOST_ANSWERS = 20;
     private static final int LARGEST_ANSWER = 1 << 20;
@@ -34,7 +40,7 @@ final class Visit {
     private boolean delivered;
     private String frame = "";
     private int requests;
-    private long deadline;
+    private long supplied;
     private long nextGlance;
     private String seen = "";
     private Optional<Snapshot> document = Optional.empty();
@@ -57,11 +63,11 @@ final class Visit {
     }
 
     RenderOutcome run() throws BrowserGoneException, InterruptedException {
-        deadline = System.nanoTime() + settings.timeout().toNanos();
+        long deadline = clock() + settings.timeout().toNanos();
         tab.load(page.url());
         try {
             Optional<RenderOutcome> end = Optional.empty();
-            while (end.isEmpty() && System.nanoTime() - deadline < 0) {
+            while (end.isEmpty() && clock() - deadline < 0) {
                 end = step();
             }
             if (end.isPresent()) {
@@ -78,10 +84,7 @@ final class Visit {
 
     /** One event, then a glance when one is due. */
     private Optional<RenderOutcome> step() throws BrowserGoneException, InterruptedException {
-        DevTools.Event event = tools.next(GLANCE);
-        if (event != null && tab.owns(event) && isCrash(event)) {
-            throw new BrowserGoneException("the page crashed");
-        }
+        heed(GLANCE);
         if (!rest.hasLoaded() || System.nanoTime() - nextGlance < 0) {
             return Optional.empty();
         }
@@ -92,6 +95,28 @@ final class Visit {
         return rest.isOver(System.nanoTime())
                 ? Optional.of(new RenderOutcome.Rendered(document.orElseThrow(), answers))
                 : Optional.empty();
+    }
+
+    /** Deals with the next event, if there is one in time. */
+    private void heed(Duration wait) throws BrowserGoneException, InterruptedException {
+        DevTools.Event event = tools.next(wait);
+        if (event != null && tab.owns(event) && isCrash(event)) {
+            throw new BrowserGoneException("the page crashed");
+        }
+    }
+
+    /** Waits for an answer that may itself wait until a request of the page has been answered. */
+    private JsonNode answer(DevTools.Asked asked) throws BrowserGoneException, InterruptedException {
+        long limit = clock() + BUSY.toNanos();
+        while (!asked.message().isDone() && clock() - limit < 0) {
+            heed(SOON);
+        }
+        return tools.answer(asked, Duration.ZERO);
+    }
+
+    /** Nanoseconds by which the page is timed; it stands still while the site is waited for. */
+    private long clock() {
+        return System.nanoTime() - supplied;
     }
 
     private RenderOutcome timedOut() {
@@ -134,7 +159,7 @@ final class Visit {
         requests++;
         long before = System.nanoTime();
         Reply reply = supplies.fetch(request);
-        deadline += System.nanoTime() - before;
+        supplied += System.nanoTime() - before;
         if (reply instanceof Reply.Answered answer) {
             tab.answer(request.id(), answer.status(), answer.headers(), answer.body());
             keep(request, answer);
@@ -177,7 +202,7 @@ final class Visit {
     /** Looks at the document; false when it is larger than allowed. */
     private boolean look() throws BrowserGoneException, InterruptedException {
         nextGlance = System.nanoTime() + GLANCE.toNanos();
-        String html = tab.document();
+        String html = tab.document(this::answer);
         if (html.length() > settings.maxBody()) {
             return false;
         }

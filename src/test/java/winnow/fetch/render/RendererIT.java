@@ -164,6 +164,18 @@ class RendererIT {
     }
 
     @Test
+    void a_page_that_wants_to_go_elsewhere_again_and_again_is_read_where_it_stays() throws InterruptedException {
+        site.answer("/counters", json(COUNTERS));
+
+        Rendered rendered =
+                rendered(script("let n = 0; setInterval(() => { if (n++ < 60) location.href = '/next?' + n }, 20);"
+                        + "setTimeout(() => load('/counters'), 300)"));
+
+        assertThat(counters(rendered.document())).isEqualTo(FILLED);
+        assertThat(site.targets()).containsExactly("/counters");
+    }
+
+    @Test
     void scripts_alone_may_come_from_hosts_that_were_allowed() throws InterruptedException {
         elsewhere.answer(
                 "/lib.js",

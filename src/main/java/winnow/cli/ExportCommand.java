@@ -35,7 +35,8 @@ import winnow.store.read.Selection;
             "  winnow export --format dspace-saf --institution uoa --out saf.zip",
             "  winnow export --format oai_openaire --check",
             "  winnow export --institution uoa --near-misses",
-            "  winnow export --format jsonl --since 2026-03-01"
+            "  winnow export --format jsonl --since 2026-03-01",
+            "  winnow export --format metrics-json --journal or --out counters.jsonl"
         })
 final class ExportCommand implements Callable<Integer> {
 
@@ -147,9 +148,7 @@ final class ExportCommand implements Callable<Integer> {
         console.say("%,d %s exported%s"
                 .formatted(
                         summary.records(),
-                        format == ExportFormat.METRICS_CSV
-                                ? "readings"
-                                : summary.records() == 1 ? "article" : "articles",
+                        (format.ofReadings() ? "reading" : "article") + (summary.records() == 1 ? "" : "s"),
                         summary.deleted() == 0 ? "" : ", %,d told of as deleted".formatted(summary.deleted())));
         if (summary.untold() > 0) {
             console.say("%,d articles were deleted here, which %s cannot say; jsonl and csv can"

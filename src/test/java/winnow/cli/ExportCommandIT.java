@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,10 +30,13 @@ class ExportCommandIT {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    private StoredArticles stored;
+
     @BeforeEach
     void three_articles(TestDatabase database) {
-        StoredArticles stored = new StoredArticles(database.dataSource());
-        stored.sql("truncate winnow.article, winnow.author, winnow.affiliation, winnow.deleted_article cascade");
+        stored = new StoredArticles(database.dataSource());
+        stored.sql(
+                "truncate winnow.article, winnow.author, winnow.affiliation, winnow.run, winnow.deleted_article cascade");
         stored.add(PublishedSamples.full());
         stored.add(PublishedSamples.bare());
         stored.add(PublishedSamples.retracted());
@@ -72,6 +76,29 @@ class ExportCommandIT {
                         file.toString()))
                 .isZero();
         assertThat(err.toString()).contains("1 article exported");
+    }
+
+    @Test
+    void writes_counters_as_json_of_what_is_selected() throws IOException {
+        stored.sql("insert into winnow.run (run_id, kind, parameters, status, started_at) overriding system value"
+                + " values (7, 'harvest', '{}', 'running', now())");
+        stored.sql("insert into winnow.metric (article_id, source, metric, state, value, raw_text, observed_at, run_id)"
+                + " select article_id, 'page', 'views.total', 'reported', 5, '5', '2026-02-01T00:00:00Z', 7"
+                + " from winnow.article where doi in ('10.3892/ijo.2099.1', '10.3892/xx.2098.2')");
+        Path list = Files.writeString(home.resolve("list.txt"), "10.3892/ijo.2099.1\n");
+        Path file = home.resolve("counters.jsonl");
+        for (String filter : List.of("--journal=ijo", "--dois=" + list)) {
+            assertThat(run("export", "--format", "metrics-json", filter, "--out", file.toString()))
+                    .isZero();
+            assertThat(Files.readAllLines(file)).hasSize(1).first().asString().contains("ijo.2099.1", "\"value\":5,");
+            assertThat(err.toString()).contains("1 reading exported");
+        }
+        assertThat(run("export", "--format", "metrics_json", "--since=2026-01-01", "--out", file.toString()))
+                .isZero();
+        assertThat(Files.readAllLines(file)).hasSize(2);
+        assertThat(run("export", "--format", "metrics-json", "--since=2999-01-01", "--out", file.toString()))
+                .isZero();
+        assertThat(file).isEmptyFile();
     }
 
     @Test

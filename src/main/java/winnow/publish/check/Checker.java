@@ -30,7 +30,7 @@ public final class Checker {
 
     /** Checks everything selected; each gap is told as it is found. */
     public CheckSummary check(ExportFormat format, Selection selection, Consumer<? super Gap> report) {
-        List<Rule> rules = Rules.of(format.slug(), maps);
+        List<Rule> rules = Rules.of(format.ofReadings() ? "metrics" : format.slug(), maps);
         Function<Facts, Outline> outline = outline(format);
         Tally tally = new Tally();
         new PublishedReader(dataSource).each(selection, record -> {
@@ -56,7 +56,7 @@ public final class Checker {
 
     private Function<Facts, Outline> outline(ExportFormat format) {
         return switch (format) {
-            case CSV, METRICS_CSV -> flat("csv.map");
+            case CSV, METRICS_CSV, METRICS_JSON -> flat("csv.map");
             case BIBTEX -> flat("bibtex.map");
             case RIS -> flat("ris.map");
             case DSPACE_SAF -> flat("dspace-saf.map");

@@ -27,7 +27,9 @@ public enum ExportFormat {
     /** RIOXX 3. */
     RIOXX,
     /** Counters, one row a reading. */
-    METRICS_CSV;
+    METRICS_CSV,
+    /** Counters, one JSON object a line and reading. */
+    METRICS_JSON;
 
     private final String slug;
 
@@ -47,6 +49,11 @@ public enum ExportFormat {
     /** Whether it makes several files, so that standard output will not do. */
     public boolean severalFiles() {
         return this == DSPACE_SAF;
+    }
+
+    /** Whether it tells readings of counters, not articles. */
+    public boolean ofReadings() {
+        return this == METRICS_CSV || this == METRICS_JSON;
     }
 
     @Override

@@ -78,18 +78,26 @@ public final class Exporter {
 
     private void write(ExportFormat format, Selection selection, OutputStream out, Tally tally) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(new Unclosed(out), StandardCharsets.UTF_8), BUFFER);
-        if (format == ExportFormat.METRICS_CSV) {
-            try (MetricsCsv csv = new MetricsCsv(writer)) {
-                new MetricReader(dataSource).each(selection, span -> {
-                    csv.write(span);
-                    tally.records++;
-                });
+        if (format.ofReadings()) {
+            try (MetricSink sink = Sinks.readings(format, writer)) {
+                readings(selection, sink, tally);
             }
             return;
         }
         try (RecordSink sink = Sinks.open(format, maps, writer)) {
             records(selection, sink, tally);
         }
+    }
+
+    private void readings(Selection selection, MetricSink sink, Tally tally) {
+        new MetricReader(dataSource).each(selection, span -> {
+            try {
+                sink.write(span);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+            tally.records++;
+        });
     }
 
     private void records(Selection selection, RecordSink sink, Tally tally) {

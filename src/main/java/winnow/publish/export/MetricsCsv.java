@@ -1,7 +1,6 @@
 package winnow.publish.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -9,9 +8,9 @@ import winnow.store.read.MetricSpan;
 
 /**
  * Counters in the long form: a row a reading, its state beside its value. A cell without a number is empty, never zero;
- * a zero is a measured zero. The label says what kind of figure it is, in every row, so that it survives any cut.
+ * a zero is a measured zero.
  */
-final class MetricsCsv implements AutoCloseable {
+final class MetricsCsv implements MetricSink {
 
     private static final String[] HEADINGS = {
         "doi",
@@ -35,26 +34,21 @@ final class MetricsCsv implements AutoCloseable {
         printer.printRecord((Object[]) HEADINGS);
     }
 
-    void write(MetricSpan span) {
-        try {
-            printer.printRecord(
-                    span.doi().value(),
-                    span.journalCode().orElse(""),
-                    span.metric(),
-                    span.state(),
-                    span.value().isPresent() ? Long.toString(span.value().getAsLong()) : "",
-                    FormulaGuard.cell(span.rawText().orElse("")),
-                    span.source(),
-                    span.observedAt(),
-                    span.lastObservedAt(),
-                    span.looks().isPresent() ? Integer.toString(span.looks().getAsInt()) : "",
-                    span.runId(),
-                    span.source().equals("crossref")
-                            ? "registry count, not COUNTER"
-                            : "publisher counter, not COUNTER");
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    @Override
+    public void write(MetricSpan span) throws IOException {
+        printer.printRecord(
+                span.doi().value(),
+                span.journalCode().orElse(""),
+                span.metric(),
+                span.state(),
+                span.value().isPresent() ? Long.toString(span.value().getAsLong()) : "",
+                FormulaGuard.cell(span.rawText().orElse("")),
+                span.source(),
+                span.observedAt(),
+                span.lastObservedAt(),
+                span.looks().isPresent() ? Integer.toString(span.looks().getAsInt()) : "",
+                span.runId(),
+                MetricSink.label(span));
     }
 
     @Override

@@ -23,7 +23,13 @@ final class Sinks {
             case OAI_DC -> new XmlSink(maps.xml("oai_dc.xml"), out, "records", "");
             case OAI_OPENAIRE -> new XmlSink(maps.xml("oai_openaire.xml"), out, "records", "");
             case RIOXX -> new XmlSink(maps.xml("rioxx.xml"), out, "records", "");
-            case DSPACE_SAF, METRICS_CSV -> throw new IllegalArgumentException(format + " is not a stream of records");
+            case DSPACE_SAF, METRICS_CSV, METRICS_JSON ->
+                throw new IllegalArgumentException(format + " is not a stream of records");
         };
+    }
+
+    /** Opens the sink of a format of readings. */
+    static MetricSink readings(ExportFormat format, Writer out) throws IOException {
+        return format == ExportFormat.METRICS_JSON ? new MetricsJson(out) : new MetricsCsv(out);
     }
 }

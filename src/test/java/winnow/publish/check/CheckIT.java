@@ -2,6 +2,7 @@ package winnow.publish.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,15 @@ class CheckIT {
         assertThat(gaps(ExportFormat.RIOXX, PublishedSamples.full()))
                 .filteredOn(gap -> gap.field().equals("dc:description"))
                 .hasSize(gaps);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"METRICS_CSV", "METRICS_JSON"})
+    void counters_want_an_article_and_a_journal_and_no_title(ExportFormat format) {
+        stored.sql("update winnow.article set title = null, journal_id = null where doi = '10.3892/ijo.2099.1'");
+        assertThat(gaps(format, PublishedSamples.full()))
+                .extracting(Gap::field, Gap::obligation)
+                .containsExactly(tuple("journal_code", "recommended"));
     }
 
     @Test

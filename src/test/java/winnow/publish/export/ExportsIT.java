@@ -56,7 +56,7 @@ class ExportsIT {
     void every_format_says_of_the_three_articles_just_this() throws IOException {
         SoftAssertions softly = new SoftAssertions();
         for (ExportFormat format : ExportFormat.values()) {
-            if (format != ExportFormat.METRICS_CSV && !format.severalFiles()) {
+            if (!format.ofReadings() && !format.severalFiles()) {
                 // Line ends are those of the format; the files of expectations have the repository's.
                 String text = text(format, Selection.ALL).replace("\r\n", "\n");
                 softly.assertThat(text).as(format.slug()).isEqualTo(expected("three." + format.slug(), text));
@@ -141,6 +141,15 @@ class ExportsIT {
                         10.3892/ijo.2099.1,ijo,views.site,placeholder,,0,page,2026-02-01T00:00:00Z,2026-02-03T00:00:00Z,2,7,"publisher counter, not COUNTER"
                         10.3892/ijo.2099.1,ijo,views.total,reported,0,0,page,2026-02-01T00:00:00Z,2026-02-03T00:00:00Z,2,7,"publisher counter, not COUNTER"
                         """.replace("\n", "\r\n"));
+        String ends = "\"source\":\"page\",\"observed_at\":\"2026-02-01T00:00:00Z\","
+                + "\"last_observed_at\":\"2026-02-03T00:00:00Z\",\"looks\":2,\"run_id\":7,"
+                + "\"label\":\"publisher counter, not COUNTER\"}";
+        assertThat(text(ExportFormat.METRICS_JSON, Selection.ALL)).isEqualTo("""
+                        {"doi":"10.3892/ijo.2099.1","journal_code":"ijo","metric":"downloads.total","state":"unparsed","value":null,"raw_text":"=1+1",ENDS
+                        {"doi":"10.3892/ijo.2099.1","journal_code":"ijo","metric":"views.pmc","state":"blank","value":null,"raw_text":null,ENDS
+                        {"doi":"10.3892/ijo.2099.1","journal_code":"ijo","metric":"views.site","state":"placeholder","value":null,"raw_text":"0",ENDS
+                        {"doi":"10.3892/ijo.2099.1","journal_code":"ijo","metric":"views.total","state":"reported","value":0,"raw_text":"0",ENDS
+                        """.replace("ENDS", ends));
     }
 
     @Test
@@ -159,6 +168,11 @@ class ExportsIT {
                         + "2026-01-03T00:00:00Z,,7,\"registry count, not COUNTER\"");
         assertThat(text(ExportFormat.METRICS_CSV, Selection.ALL).lines().skip(1))
                 .hasSize(2);
+        assertThat(text(ExportFormat.METRICS_JSON, Selection.ALL.changed(Optional.of(since), Optional.empty())))
+                .isEqualTo("{\"doi\":\"10.3892/ijo.2099.1\",\"journal_code\":\"ijo\",\"metric\":\"citations\","
+                        + "\"state\":\"reported\",\"value\":2,\"raw_text\":\"2\",\"source\":\"crossref\","
+                        + "\"observed_at\":\"2026-01-03T00:00:00Z\",\"last_observed_at\":\"2026-01-03T00:00:00Z\","
+                        + "\"looks\":null,\"run_id\":7,\"label\":\"registry count, not COUNTER\"}\n");
     }
 
     @Test

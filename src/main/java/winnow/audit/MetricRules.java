@@ -67,7 +67,7 @@ final class MetricRules {
             Rule.of("M09", "cohort freeze", WARNING, PUBLISHER)
                     .or(INFO)
                     .about(Reach.JOURNAL)
-                    .reading(MOVES, SILENT)
+                    .reading(STEP, MOVES, SILENT)
                     .turningOn(
                             WINDOW,
                             new Threshold("m09.nats", Kind.FACTOR, "14", "evidence against chance, in nats"),

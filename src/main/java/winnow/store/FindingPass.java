@@ -20,9 +20,12 @@ final class FindingPass {
     FindingPass(Session session, FindingScope scope, Map<String, Object> common) throws SQLException {
         this.session = session;
         this.scope = scope;
-        this.common = common;
+        this.common = new HashMap<>(common);
         Map<String, Object> values = new HashMap<>();
         relation("scope", FindingStatements.scope(scope, values), values);
+        this.common.put(
+                "scope_wide",
+                session.list(FindingStatements.wide(), row -> row.getBoolean(1)).get(0));
         relation("scope_journal", FindingStatements.scopeJournal(), Map.of());
     }
 

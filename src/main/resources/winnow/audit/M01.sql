@@ -1,8 +1,9 @@
 -- A total stands at zero beside blank parts, and no look of any kind gives it a number. A look after the page's scripts
 -- counts before one at the page as delivered.
 with unfilled as (
-    select n.*
+    select n.*, w.raw_text
       from counter_now n
+      join winnow.metric w using (article_id, source, metric, observed_at)
      where n.state = 'placeholder' and n.source in ('page', 'rendered')
        and not exists (select from counter_now r
                         where r.article_id = n.article_id and r.metric = n.metric

@@ -13,11 +13,11 @@ with counted as (
      cross join (values ('views.total'), ('views.site'), ('views.pmc'), ('downloads.total'), ('downloads.site'),
                         ('downloads.pmc')) m (metric)
      where (select true from winnow.metric w where w.metric = m.metric and w.source = s.source limit 1)
-), begun as (
-    select a.journal_id, coalesce(left(a.published_online, 4)::integer, a.issue_year) as year, k.source, k.metric,
-           (f.observed_at at time zone 'UTC')::date as day, count(*) as rows
+), first as (
+    select article_id, source, metric, observed_at from counter_step where before is null
+     union all
+    select a.article_id, k.source, k.metric, f.observed_at
       from winnow.article a
-      join scope_journal j on j.journal_id = a.journal_id
      cross join kept k
      cross join lateral (
             select m.observed_at
@@ -26,6 +26,13 @@ with counted as (
                and m.state = 'reported'
              order by m.observed_at
              limit 1) f
+     where a.journal_id = any (array(select journal_id from scope_journal))
+       and not exists (select from scope s where s.article_id = a.article_id)
+), begun as (
+    select a.journal_id, coalesce(left(a.published_online, 4)::integer, a.issue_year) as year, f.source, f.metric,
+           (f.observed_at at time zone 'UTC')::date as day, count(*) as rows
+      from first f
+      join winnow.article a on a.article_id = f.article_id
      group by 1, 2, 3, 4, 5
 )
 select c.journal_id, j.code, c.year, c.source, c.metric, c.day, c.rows - coalesce(b.rows, 0) as moved

@@ -1,4 +1,5 @@
--- The state in which every counter of the articles in scope stands: its last row, as each row says what changed.
+-- The state in which every counter of the articles in scope stands: its last row, as each row says what changed. Only what
+-- the index of the primary key holds: the rows themselves lie far apart.
 with kept as (
     select s.source, m.metric
       from (values ('page'), ('rendered'), ('crossref')) s (source)
@@ -6,12 +7,12 @@ with kept as (
                         ('downloads.pmc'), ('citations'), ('references')) m (metric)
      where (select true from winnow.metric w where w.metric = m.metric and w.source = s.source limit 1)
 )
-select s.article_id, s.doi, s.journal_id, k.source, k.metric, last.state, last.value::numeric as value, last.raw_text,
-       last.observed_at, last.run_id
+select s.article_id, s.doi, s.journal_id, k.source, k.metric, last.state, last.value::numeric as value,
+       last.observed_at
   from scope s
  cross join kept k
  cross join lateral (
-        select m.state, m.value, m.raw_text, m.observed_at, m.run_id
+        select m.state, m.value, m.observed_at
           from winnow.metric m
          where m.article_id = s.article_id and m.source = k.source and m.metric = k.metric
          order by m.observed_at desc

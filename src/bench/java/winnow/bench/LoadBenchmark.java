@@ -129,7 +129,7 @@ public final class LoadBenchmark {
     private void empty() throws SQLException {
         execute(
                 "truncate winnow.article, winnow.author, winnow.affiliation, winnow.journal, winnow.run, winnow.snapshot,"
-                        + " winnow.finding, winnow.editorial_event, winnow.deleted_article restart identity cascade");
+                        + " winnow.finding, winnow.editorial_report, winnow.deleted_article restart identity cascade");
     }
 
     private void execute(String sql) throws SQLException {

@@ -85,7 +85,7 @@ final class MadeUpStock {
                 "insert into winnow.authorship_affiliation select n, p, 1, 1 + (n * 3 + 1 + p % 2) % 50000" + numbers
                         + ", generate_series(1, 5) p",
                 "insert into winnow.funding select n, 1, 'Made-up Foundation', null, array['G' || n]" + numbers,
-                "insert into winnow.editorial_event (affected_doi, type, notice_doi, source, reported_by, article_id, seen_at)"
+                "insert into winnow.editorial_report (affected_doi, type, notice_doi, source, reported_by, article_id, seen_at)"
                         + " select " + DOI + ", 'retraction', '10.3892/notice.' || n, 'crossref', " + DOI + ", n, now()"
                         + numbers + " where n % 100 = 0",
                 "insert into winnow.run (run_id, kind, parameters, status, started_at) overriding system value"

@@ -97,7 +97,8 @@ final class DossierJson {
                 "type", e.type(),
                 "notice_doi", e.notice().map(Object::toString).orElse(null),
                 "occurred_on", e.occurredOn().orElse(null),
-                "sources", e.sources());
+                "sources", e.sources(),
+                "ended_at", e.ended().map(Object::toString).orElse(null));
     }
 
     private static Map<String, Object> finding(StoredFinding f) {

@@ -150,7 +150,10 @@ final class DossierText {
                 of,
                 e.notice().map(Object::toString).orElse(""),
                 e.occurredOn().orElse(""),
-                String.join(", ", e.sources()));
+                String.join(", ", e.sources())
+                        + e.ended()
+                                .map(since -> "; no longer said since " + since)
+                                .orElse(""));
     }
 
     private List<List<String>> findings() {

@@ -20,8 +20,8 @@ import winnow.model.FieldVerdict;
  * @param ledger what each source claims of each field, and what was chosen why
  * @param counters each counter as it was last seen
  * @param citations formatted citations
- * @param events what happened to this article
- * @param notices what this article, being a notice, says of others
+ * @param events what happened to this article; last what is said to have happened no longer
+ * @param notices what this article, being a notice, says of others; last what it says no longer
  * @param findings open findings
  * @param decisions what people decided of its fields, in force or not, newest first
  * @param snapshots what sources delivered, newest first
@@ -90,10 +90,17 @@ public record Dossier(
     /**
      * An editorial event.
      *
-     * @param sources who says so
+     * @param occurredOn when, in ISO 8601 as precisely as given
+     * @param sources who says so, or said so
+     * @param ended since when they say so no longer; empty while they do
      */
     public record Event(
-            Doi affected, String type, Optional<Doi> notice, Optional<String> occurredOn, List<String> sources) {
+            Doi affected,
+            String type,
+            Optional<Doi> notice,
+            Optional<String> occurredOn,
+            List<String> sources,
+            Optional<Instant> ended) {
 
         /** Copies the list. */
         public Event {

@@ -50,11 +50,24 @@ public final class DossierStore {
              order by source desc, metric, observed_at desc
             """;
 
+    /** Sources that agree are told once; then what a source said and says no longer. */
     private static final String EVENTS = """
-            select affected_doi, type, notice_doi, max(occurred_on) as occurred_on,
-                   array_agg(distinct source order by source) as sources
-              from winnow.editorial_event where %s = ?
-             group by 1, 2, 3 order by 4 nulls first, 2
+            select affected_doi, type, notice_doi,
+                   (array_agg(occurred_on order by length(occurred_on) desc nulls last, occurred_on))[1] as occurred_on,
+                   array_agg(source order by source) as sources, null::timestamptz as ended_at
+              from winnow.editorial_event where %1$s = ?
+             group by 1, 2, 3
+             union all
+            select r.affected_doi, r.type, r.notice_doi, (array_agg(r.occurred_on order by r.ended_at desc))[1],
+                   array[r.source], max(r.ended_at)
+              from winnow.editorial_report r
+             where r.%1$s = ? and r.ended_at is not null
+               and not exists (
+                   select from winnow.editorial_event e
+                    where e.affected_doi = r.affected_doi and e.type = r.type and e.source = r.source
+                      and (r.notice_doi is null or e.notice_doi = r.notice_doi))
+             group by r.affected_doi, r.type, r.notice_doi, r.source
+             order by ended_at nulls first, occurred_on nulls first, type, notice_doi, sources
             """;
 
     private final Database database;
@@ -89,11 +102,15 @@ public final class DossierStore {
                         "select * from winnow.citation where article_id = ? order by style",
                         DossierStore::citation,
                         id),
-                session.list(EVENTS.formatted("affected_doi"), DossierStore::event, doi.value()),
-                session.list(EVENTS.formatted("notice_doi"), DossierStore::event, doi.value()),
+                events(session, "affected_doi", doi),
+                events(session, "notice_doi", doi),
                 findings(session, doi),
                 DecisionRows.of(session, id),
                 SnapshotStore.of(session, doi));
+    }
+
+    private static List<Dossier.Event> events(Session session, String column, Doi doi) throws SQLException {
+        return session.list(EVENTS.formatted(column), DossierStore::event, doi.value(), doi.value());
     }
 
     private static List<StoredFinding> findings(Session session, Doi doi) throws SQLException {
@@ -152,6 +169,7 @@ public final class DossierStore {
                 row.getString("type"),
                 Rows.doi(row, "notice_doi"),
                 Rows.text(row, "occurred_on"),
-                List.of((String[]) sources.getArray()));
+                List.of((String[]) sources.getArray()),
+                Optional.ofNullable(Rows.instant(row, "ended_at")));
     }
 }

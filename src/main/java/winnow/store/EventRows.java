@@ -19,14 +19,16 @@ import winnow.model.EditorialStatus;
 import winnow.model.PartialDate;
 
 /**
- * Table {@code editorial_event}, and the editorial status that articles have by it. A row belongs to the article that it
- * happened to, which need not be stored, and to the record that reported it.
+ * Table {@code editorial_report}, the events that follow from it, and the editorial status that articles have by them. A
+ * row belongs to the article that it happened to, which need not be stored, and to the record that reported it. A report
+ * that is made no longer keeps its row, with its end.
  */
 final class EventRows {
 
     private static final String WITHDRAW = """
-            delete from winnow.editorial_event e
-             where e.reported_by = any(?)
+            update winnow.editorial_report e
+               set ended_at = greatest(e.seen_at, ?)
+             where e.reported_by = any(?) and e.ended_at is null
                and not exists (
                    select from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                                i (affected, type, notice, source, reporter)
@@ -37,38 +39,45 @@ final class EventRows {
             """;
 
     private static final String UPSERT = """
-            insert into winnow.editorial_event as e
+            insert into winnow.editorial_report as e
                    (affected_doi, type, notice_doi, source, reported_by, occurred_on, article_id, seen_at)
             select i.affected, i.type, i.notice, i.source, i.reporter, i.occurred_on, a.article_id, ?
               from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                    i (affected, type, notice, source, reporter, occurred_on)
               left join winnow.article a on a.doi = i.affected
-            on conflict (affected_doi, type, coalesce(notice_doi, ''), source, reported_by) do update
-               set occurred_on = excluded.occurred_on, article_id = excluded.article_id
+            on conflict (affected_doi, type, coalesce(notice_doi, ''), source, reported_by) where ended_at is null
+            do update set occurred_on = excluded.occurred_on, article_id = excluded.article_id
              where (e.occurred_on, e.article_id) is distinct from (excluded.occurred_on, excluded.article_id)
             returning affected_doi, notice_doi
             """;
 
     private static final String LINK = """
-            update winnow.editorial_event e
+            update winnow.editorial_report e
                set article_id = a.article_id
               from winnow.article a
              where a.doi = any(?) and e.affected_doi = a.doi and e.article_id is distinct from a.article_id
             """;
 
+    /** By the article even where a notice is asked for: an index has it, and what is known of a notice is gathered by it. */
     private static final String OF = """
             select affected_doi, type, notice_doi, source, occurred_on
-              from winnow.editorial_event where affected_doi = any(?)
-            union all
-            select affected_doi, type, notice_doi, source, occurred_on
-              from winnow.editorial_event where notice_doi = any(?) and not affected_doi = any(?)
+              from winnow.editorial_event
+             where affected_doi = any(?::text[] || array(select affected_doi from winnow.editorial_report
+                                                          where notice_doi = any(?) and ended_at is null))
+               and (affected_doi = any(?) or notice_doi = any(?))
             """;
 
-    /** Of all articles that a write may concern: those that it names and those of which its records told before. */
-    private static final String NAMED_BEFORE = """
-            select unnest(?::text[]) union
-            select affected_doi from winnow.editorial_event where reported_by = any(?) union
-            select notice_doi from winnow.editorial_event where reported_by = any(?) and notice_doi is not null
+    /**
+     * All articles that a write may concern: those that it names, those of which its records told before, and their
+     * notices, to which a report without a notice may add a date.
+     */
+    private static final String CONCERNED = """
+            with named as (
+                select unnest(?::text[]) as doi union
+                select affected_doi from winnow.editorial_report where reported_by = any(?) and ended_at is null)
+            select doi from named union
+            select r.notice_doi from winnow.editorial_report r join named n on n.doi = r.affected_doi
+             where r.ended_at is null and r.notice_doi is not null
             """;
 
     private static final String STATUS = """
@@ -107,7 +116,8 @@ final class EventRows {
         List<Row> rows = rows(graphs);
         TreeSet<String> concerned = new TreeSet<>();
         Split split = Split.of(graphs);
-        Map<String, Set<String>> before = before(session, rows, split.stored());
+        String[] known = known(session, rows, split.stored());
+        Map<String, Set<String>> before = told(events(session, known));
         split.fresh().forEach(g -> concerned.add(g.doi().value()));
         if (!split.stored().isEmpty()) {
             Object[] keys = keys(rows);
@@ -117,6 +127,7 @@ final class EventRows {
                     WITHDRAW,
                     EventRows::both,
                     concerned::addAll,
+                    writing.at(),
                     reporters,
                     keys[0],
                     keys[1],
@@ -144,6 +155,9 @@ final class EventRows {
                                     .map(PartialDate::toString)
                                     .orElse(null)));
         }
+        if (!concerned.isEmpty()) {
+            concerned.addAll(List.of(known));
+        }
         settle(writing, concerned, before, graphs);
     }
 
@@ -153,21 +167,18 @@ final class EventRows {
         return notice == null ? List.of(row.getString(1)) : List.of(row.getString(1), notice);
     }
 
-    private static Map<String, Set<String>> before(Session session, List<Row> rows, List<ArticleGraph> stored)
-            throws SQLException {
+    private static String[] known(Session session, List<Row> rows, List<ArticleGraph> stored) throws SQLException {
         String[] reporters = Columns.texts(stored, g -> g.doi().value());
         String[] named = rows.stream().flatMap(r -> r.dois().stream()).toArray(String[]::new);
         if (named.length == 0 && reporters.length == 0) {
-            return Map.of();
+            return named;
         }
-        return told(events(
-                session,
-                session.list(NAMED_BEFORE, row -> row.getString(1), named, reporters, reporters)
-                        .toArray(String[]::new)));
+        return session.list(CONCERNED, row -> row.getString(1), named, reporters)
+                .toArray(String[]::new);
     }
 
     private static List<EditorialEvent> events(Session session, String[] dois) throws SQLException {
-        return dois.length == 0 ? List.of() : session.list(OF, EventRows::event, dois, dois, dois);
+        return dois.length == 0 ? List.of() : session.list(OF, EventRows::event, dois, dois, dois, dois);
     }
 
     /**
@@ -191,7 +202,7 @@ final class EventRows {
     static void settleAll(ArticleGraph.Writing writing) throws SQLException {
         TreeSet<String> concerned = new TreeSet<>(writing.session()
                 .list(
-                        "select affected_doi from winnow.editorial_event union"
+                        "select affected_doi from winnow.editorial_report union"
                                 + " select doi from winnow.article where editorial_status <> 'current'",
                         row -> row.getString(1)));
         settle(writing, concerned, Map.of(), List.of());

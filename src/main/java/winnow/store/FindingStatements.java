@@ -14,13 +14,13 @@ final class FindingStatements {
 
     private static final String ARTICLES = "select article_id, doi, journal_id from winnow.article";
 
-    /** The articles named, stored or not, and those that their records speak of. */
+    /** The articles named, stored or not, and those that their records speak of or spoke of. */
     private static final String SOME = """
             with named as (%s),
             concerned as (
                 select doi from named
                  union
-                select affected_doi from winnow.editorial_event where reported_by in (select doi from named))
+                select affected_doi from winnow.editorial_report where reported_by in (select doi from named))
             select a.article_id, c.doi, a.journal_id from concerned c left join winnow.article a on a.doi = c.doi""";
 
     private static final String APPLY = """

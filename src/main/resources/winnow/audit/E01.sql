@@ -11,7 +11,7 @@ with event as (
            jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
                'source', e.source, 'notice', e.notice_doi, 'reported_by', e.reported_by,
                'occurred_on', e.occurred_on))
-               order by e.source, e.notice_doi, e.reported_by, e.occurred_on) as events
+               order by e.source, e.notice_doi) as events
       from event e
      group by e.doi, e.type
 ), weighed as (

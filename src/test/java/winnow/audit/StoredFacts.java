@@ -44,7 +44,7 @@ final class StoredFacts implements AutoCloseable {
         auditor = new Auditor(new FindingStore(database));
         execute(
                 "truncate winnow.article, winnow.author, winnow.affiliation, winnow.journal, winnow.run, winnow.snapshot,"
-                        + " winnow.finding, winnow.editorial_event restart identity cascade");
+                        + " winnow.finding, winnow.editorial_report restart identity cascade");
     }
 
     /** Settings for the audits that follow. */
@@ -168,7 +168,7 @@ final class StoredFacts implements AutoCloseable {
 
     void event(String affected, String type, String notice, String source, String reportedBy, String occurredOn) {
         execute("""
-                insert into winnow.editorial_event (article_id, affected_doi, type, notice_doi, source, reported_by,
+                insert into winnow.editorial_report (article_id, affected_doi, type, notice_doi, source, reported_by,
                        occurred_on, seen_at)
                 values ((select article_id from winnow.article where doi = ?), ?, ?, ?, ?, ?, ?, '2025-01-01')
                 """, affected, affected, type, notice, source, reportedBy, occurredOn);

@@ -22,7 +22,7 @@ final class ArticleTrial implements AutoCloseable {
     static final String[] GRAPH = {
         "article", "journal", "author", "authorship", "affiliation", "article_affiliation", "authorship_affiliation",
         "metric", "field_verdict", "field_verdict_history", "citation", "reference", "funding", "license",
-        "editorial_event"
+        "editorial_report"
     };
 
     private final Database database;

@@ -24,7 +24,7 @@ final class Stores {
     static void clear(Database database) {
         execute(database, """
                 truncate winnow.article, winnow.author, winnow.affiliation, winnow.journal, winnow.run, winnow.snapshot,
-                         winnow.finding, winnow.editorial_event restart identity cascade""");
+                         winnow.finding, winnow.editorial_report restart identity cascade""");
     }
 
     /** Rows as text, columns joined by a bar, null as a dash. */

@@ -185,7 +185,7 @@ public final class StoredArticles {
     private static void event(Connection connection, long id, EditorialEvent e) throws SQLException {
         update(
                 connection,
-                "insert into winnow.editorial_event (article_id, affected_doi, type, notice_doi, source, reported_by,"
+                "insert into winnow.editorial_report (article_id, affected_doi, type, notice_doi, source, reported_by,"
                         + " occurred_on, seen_at) values (?, ?, ?, ?, ?, ?, ?, now())",
                 id,
                 e.affected().value(),

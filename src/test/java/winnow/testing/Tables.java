@@ -22,6 +22,7 @@ public final class Tables {
     private static final List<String> VOLATILE = List.of(
             "run_id",
             "event_id",
+            "report_id",
             "finding_id",
             "snapshot_id",
             "history_id",
@@ -49,6 +50,7 @@ public final class Tables {
             "reference",
             "funding",
             "license",
+            "editorial_report",
             "editorial_event",
             "field_verdict",
             "field_verdict_history",

@@ -16,9 +16,15 @@ import winnow.model.Funding;
 /** What belongs to a page of articles, read with one query a kind. */
 final class ArticleParts {
 
-    private static final String EVENTS =
-            "select affected_doi, type, notice_doi, source, occurred_on from winnow.editorial_event where %s = any(?)"
-                    + " order by occurred_on nulls last, type, source, event_id";
+    /** By the article even where a notice is asked for: an index has it. */
+    private static final String EVENTS = """
+            select affected_doi, type, notice_doi, source, occurred_on
+              from winnow.editorial_event
+             where affected_doi = any(array(select affected_doi from winnow.editorial_report
+                                             where %1$s = any(?) and ended_at is null))
+               and %1$s = any(?)
+             order by occurred_on nulls last, type, source, event_id
+            """;
 
     private final Connection connection;
     private final List<PublishedArticle> bare;
@@ -70,6 +76,7 @@ final class ArticleParts {
         Map<String, List<EditorialEvent>> found = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(EVENTS.formatted(column))) {
             statement.setArray(1, connection.createArrayOf("text", dois));
+            statement.setArray(2, connection.createArrayOf("text", dois));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     Optional<EditorialEvent> event = event(row);

@@ -33,6 +33,7 @@ import winnow.store.FindingFilter;
 import winnow.store.FindingScope;
 import winnow.store.FindingStore;
 import winnow.store.StoredFinding;
+import winnow.store.read.Catalogue;
 
 /** Applies the rules to what is stored and lists what they find. */
 @Command(
@@ -52,7 +53,11 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--journal", paramLabel = "CODE", description = "Only articles of this journal.")
     private Optional<String> journal = Optional.empty();
 
-    @Option(names = "--since", paramLabel = "DATE", description = "List only findings opened on this day or later.")
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            converter = DayConverter.class,
+            description = "List only findings opened on this day or later.")
     private Optional<LocalDate> since = Optional.empty();
 
     @Option(
@@ -76,6 +81,8 @@ final class AuditCommand implements Callable<Integer> {
         Set<String> ids = ids();
         Settings settings = common.settings();
         try (Workspace workspace = Workspace.migrated(settings)) {
+            Catalogue catalogue = new Catalogue(workspace.database().dataSource());
+            journal.ifPresent(code -> SelectionOptions.requireJournal(catalogue, code));
             FindingStore findings = new FindingStore(workspace.database());
             AuditSummary summary = new Auditor(findings)
                     .run(
@@ -101,7 +108,7 @@ final class AuditCommand implements Callable<Integer> {
         return rules.stream()
                 .map(id -> AuditRules.byId(id.strip())
                         .map(Rule::id)
-                        .orElseThrow(() -> new UsageException("there is no rule " + id + "; the rules are "
+                        .orElseThrow(() -> new UsageException("there is no rule \"" + id.strip() + "\"; the rules are "
                                 + AuditRules.all().stream().map(Rule::id).collect(Collectors.joining(", ")))))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -58,11 +59,7 @@ final class SelectionOptions {
         Catalogue catalogue = new Catalogue(dataSource);
         Selection selection = Selection.ALL;
         if (journal.isPresent()) {
-            if (!catalogue.journals().containsKey(journal.get())) {
-                throw new UsageException(
-                        "nothing is stored of a journal with the code " + journal.get() + "; there are "
-                                + String.join(", ", catalogue.journals().keySet()));
-            }
+            requireJournal(catalogue, journal.get());
             selection = selection.inJournal(journal.get());
         }
         if (dois.isPresent()) {
@@ -95,6 +92,15 @@ final class SelectionOptions {
             return institutions;
         } catch (InstitutionsFileException faulty) {
             throw new UsageException(faulty.getMessage());
+        }
+    }
+
+    /** Refuses a code under which nothing is stored, for it is more likely mistyped than meant. */
+    static void requireJournal(Catalogue catalogue, String code) {
+        Set<String> codes = catalogue.journals().keySet();
+        if (!codes.contains(code)) {
+            throw new UsageException("nothing is stored of a journal with the code " + code + "; there are "
+                    + (codes.isEmpty() ? "none" : String.join(", ", codes)));
         }
     }
 

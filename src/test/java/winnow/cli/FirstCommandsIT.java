@@ -48,6 +48,21 @@ class FirstCommandsIT {
     }
 
     @Test
+    void an_audit_of_what_is_not_there_is_refused_in_one_line() {
+        assertRefused("there is no rule \"Z99\"; the rules are M01, ", "audit", "--rule", "Z99");
+        assertRefused("nothing is stored of a journal with the code zz; there are ", "audit", "--journal", "zz");
+        assertRefused("no such day: yesterday; write it as 2026-03-01", "audit", "--since", "yesterday");
+        assertRefused("no such day: 2026-13-40; write it as 2026-03-01", "audit", "--since", "2026-13-40");
+    }
+
+    private void assertRefused(String reason, String... arguments) {
+        err.getBuffer().setLength(0);
+        assertThat(run(arguments)).as(err.toString()).isEqualTo(2);
+        assertThat(err.toString()).contains(reason).doesNotContain("Exception");
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @Test
     void the_samples_are_harvested_and_each_finding_they_were_made_for_is_made() {
         assertThat(run("harvest", "--from", "samples")).as(err.toString()).isZero();
         assertThat(out.toString()).contains("10 taken = 10 stored + 0 unchanged + 0 failed");

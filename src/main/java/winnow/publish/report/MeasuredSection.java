@@ -101,8 +101,8 @@ final class MeasuredSection {
         card(
                 html,
                 number(overview.zerosPlaced()),
-                "of " + count(zeros, "zero") + " that would be read off the pages were never measured; "
-                        + number(overview.zerosMeasured()) + " were");
+                "of " + count(zeros, "zero") + " to be read off the pages, never measured; really measured: "
+                        + number(overview.zerosMeasured()));
         html.close();
     }
 

@@ -12,9 +12,6 @@ import winnow.model.Field;
  */
 public record ReviewFilter(Optional<Field> field, Optional<String> journal, long limit) {
 
-    /** Everything. */
-    public static final ReviewFilter ALL = new ReviewFilter(Optional.empty(), Optional.empty(), Long.MAX_VALUE);
-
     /** The field's word in the tables; null where any will do. */
     String fieldWord() {
         return field.map(Field::slug).orElse(null);

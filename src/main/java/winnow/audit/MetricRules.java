@@ -13,11 +13,12 @@ import winnow.store.FindingRule.Reach;
 /** Rules about counters. Only a reported number is a number: no other state is ever taken for zero. */
 final class MetricRules {
 
-    private static final String NOW = "counter_now";
-    private static final String STEP = "counter_step";
+    private static final String NOW = StandingCounters.NAME;
+    private static final String STEP = CounterSteps.NAME;
+    private static final String BESIDE = CounterSteps.BESIDE;
     private static final String FALL = "counter_fall";
-    private static final String MOVES = "counter_moves";
-    private static final String SILENT = "counter_silent";
+    private static final String MOVES = CounterMoves.NAME;
+    private static final String SILENT = SilentCounters.NAME;
 
     private static final Threshold WINDOW =
             new Threshold("window", Kind.DAYS, "550d", "how long ago an event in a series may be and still be told");
@@ -41,11 +42,11 @@ final class MetricRules {
                     .turningOn(new Threshold("m02.tolerance", Kind.COUNT, "0", "difference that is let pass")),
             Rule.of("M03", "counter went down", WARNING, PUBLISHER)
                     .or(INFO)
-                    .reading(STEP, FALL)
+                    .reading(STEP, BESIDE, FALL)
                     .turningOn(WINDOW, FALL_AT_LEAST, RECOUNT_AT_LEAST, RECOUNT_SHARE, RECOUNT_GAP, RECOUNT_SPAN),
             Rule.of("M04", "recount suspected", WARNING, PUBLISHER)
                     .about(Reach.JOURNAL)
-                    .reading(STEP, FALL)
+                    .reading(STEP, BESIDE, FALL)
                     .turningOn(WINDOW, FALL_AT_LEAST, RECOUNT_AT_LEAST, RECOUNT_SHARE, RECOUNT_GAP, RECOUNT_SPAN),
             Rule.of("M05", "counter block absent or total blank", INFO, US, PUBLISHER)
                     .reading(NOW),
@@ -67,7 +68,7 @@ final class MetricRules {
             Rule.of("M09", "cohort freeze", WARNING, PUBLISHER)
                     .or(INFO)
                     .about(Reach.JOURNAL)
-                    .reading(STEP, MOVES, SILENT)
+                    .reading(MOVES, SILENT)
                     .turningOn(
                             WINDOW,
                             new Threshold("m09.nats", Kind.FACTOR, "14", "evidence against chance, in nats"),

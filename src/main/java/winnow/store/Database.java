@@ -109,6 +109,11 @@ public final class Database implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Connections kept open at most. */
+    int connections() {
+        return address.connections();
+    }
+
     /** For a framework that keeps tables of its own in this database. */
     public DataSource dataSource() {
         return pool;

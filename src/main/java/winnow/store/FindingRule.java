@@ -2,6 +2,7 @@ package winnow.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import winnow.model.Severity;
 
 /**
@@ -40,19 +41,45 @@ public record FindingRule(
         SITE
     }
 
+    /** A relation that is worked out once for all rules that read it. */
+    public sealed interface Working {
+        /** What the queries call it. */
+        String name();
+    }
+
     /**
-     * A relation that is worked out once for all rules that read it.
+     * A relation that a query works out.
      *
-     * @param name what the queries call it
      * @param query what it holds; it may read the same relations as a rule, and workings named before it
      */
-    public record Working(String name, String query) {
+    public record Queried(String name, String query) implements Working {
 
         /** Refuses what is no plain name. */
-        public Working {
-            if (!name.matches("[a-z][a-z_]*")) {
-                throw new IllegalArgumentException("not a name for a relation: " + name);
-            }
+        public Queried {
+            requireName(name);
+        }
+    }
+
+    /**
+     * A relation that is filled by walking through the counters of some articles.
+     *
+     * @param articles query for {@code article_id, in_scope, in_whole_journal} in order of the first; it may read the
+     *     same relations as a rule, and workings named before. Relations with the same query are filled by one walk
+     * @param columns its columns, as a definition has them
+     * @param walker makes what writes its rows, one for each thread
+     */
+    public record Walked(String name, String articles, String columns, Supplier<CounterWalker> walker)
+            implements Working {
+
+        /** Refuses what is no plain name. */
+        public Walked {
+            requireName(name);
+        }
+    }
+
+    private static void requireName(String name) {
+        if (!name.matches("[a-z][a-z_]*")) {
+            throw new IllegalArgumentException("not a name for a relation: " + name);
         }
     }
 

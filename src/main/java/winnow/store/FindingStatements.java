@@ -9,9 +9,6 @@ final class FindingStatements {
     /** A journal is spoken of as a whole where at least this share of its articles is looked at. */
     private static final String JOURNAL_SHARE = "0.1";
 
-    /** Articles of which the scope holds at least this share are cheaper to read all than one by one. */
-    private static final String WIDE_SHARE = "0.5";
-
     private static final String ARTICLES = "select article_id, doi, journal_id from winnow.article";
 
     /** The articles named, stored or not, and those that their records speak of or spoke of. */
@@ -92,12 +89,6 @@ final class FindingStatements {
                     + " where journal_id in (select journal_id from winnow.journal where code = any(:scope_codes))";
         }
         return ARTICLES;
-    }
-
-    /** Query whether reading the history of all articles in order takes less than that of one article after the other. */
-    static String wide() {
-        return "select count(article_id) >= %s * (select count(*) from winnow.article) from scope"
-                .formatted(WIDE_SHARE);
     }
 
     /** Query for the relation {@code scope_journal}. */

@@ -19,6 +19,8 @@ import winnow.model.Doi;
 public final class FindingStore {
 
     private static final int FETCH = 500;
+    private static final List<String> LARGE_TABLES =
+            List.of("winnow.metric", "winnow.outcome", "winnow.target", "winnow.article");
 
     private final Database database;
 
@@ -49,10 +51,16 @@ public final class FindingStore {
         Map<String, Object> common = new HashMap<>();
         common.put("scope_at", at);
         common.put("scope_run", runId.isPresent() ? runId.getAsLong() : null);
+        database.apart(connection -> {
+            try (connection) {
+                TableUpkeep.vacuum(connection, LARGE_TABLES);
+            }
+            return null;
+        });
         return database.transaction(session -> {
             session.update("set local work_mem = '64MB'");
             session.update("set local jit = off");
-            FindingPass pass = new FindingPass(session, scope, common);
+            FindingPass pass = new FindingPass(database, session, scope, rules, common);
             Map<String, FindingChanges> changes = new LinkedHashMap<>();
             for (FindingRule rule : rules) {
                 progress.starting(rule);

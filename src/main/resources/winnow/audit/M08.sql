@@ -5,7 +5,15 @@
 -- still and then catches up is held against all the time since it last moved, over which its spread grows by the root. Where a later number was stored by an
 -- earlier run, the order proves nothing.
 with candidate as materialized (
-    select distinct article_id, doi, journal_id, source, metric from counter_step where value > before
+    select article_id, doi, journal_id, source, metric
+      from (select t.article_id, t.doi, t.journal_id, t.source, t.metric, t.value - t.before as rise,
+                   lead(t.value - t.before, 1, 0::bigint) over (partition by t.article_id, t.source, t.metric
+                                                        order by t.value - t.before desc) as next,
+                   row_number() over (partition by t.article_id, t.source, t.metric
+                                      order by t.value - t.before desc) as place
+              from counter_step t
+             where t.value > t.before) r
+     where r.place = 1 and r.rise >= 1.5 * r.next
 ), series as (
     select c.article_id, c.source, c.metric, l.observed_at, v.value
       from candidate c
@@ -13,7 +21,7 @@ with candidate as materialized (
             select k.observed_at
               from winnow.metric_look k
              where k.article_id = c.article_id and k.source = c.source
-               and k.observed_at > :now::timestamptz - :window * interval '1 day'
+               and k.observed_at > :window_start
             offset 0) l
      cross join lateral (
             select m.state, m.value

@@ -8,7 +8,7 @@ with last as materialized (
               from winnow.outcome o
              where o.doi = a.doi and o.step = 'scrape' and o.outcome in ('parsed', 'not-modified')
                and o.observed_at is not null
-             order by o.at desc
+             order by o.observed_at desc
              limit 1) o
 )
 select l.doi as subject, null as severity, l.doi, l.article_id,

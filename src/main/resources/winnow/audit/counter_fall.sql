@@ -9,18 +9,9 @@ with seen as (
       from counter_step
      where value < before
      union all
-    select a.article_id, a.doi, a.journal_id, x.source, x.metric, x.observed_at, x.value, x.before
-      from winnow.article a
-     cross join lateral (
-            select m.source, m.metric, m.observed_at, m.value,
-                   lag(m.value) over (partition by m.source, m.metric order by m.observed_at) as before
-              from winnow.metric m
-             where m.article_id = a.article_id and m.state = 'reported') x
-     where a.journal_id in (select journal_id from counter_step where value < before)
-       and not exists (select from scope s where s.article_id = a.article_id)
-       and x.observed_at > :now::timestamptz - :window * interval '1 day'
-       and x.metric <> 'references'
-       and x.value < x.before
+    select article_id, doi, journal_id, source, metric, observed_at, value, before
+      from counter_step_beside
+     where value < before
 ), sure as (
     select f.*
       from seen f
@@ -77,15 +68,13 @@ with seen as (
               from winnow.article a
              where a.journal_id = p.journal_id
                and coalesce(
-                   (select true from winnow.metric m
-                     where m.article_id = a.article_id and m.source = p.source
-                       and m.observed_at between p.first_at and p.last_at
-                     limit 1),
                    (select true from winnow.outcome o
                      where o.doi = a.doi and o.step = 'scrape' and o.outcome in ('parsed', 'not-modified')
                        and o.observed_at between p.first_at and p.last_at
-                       and o.at >= p.first_at
-                     order by o.at
+                     limit 1),
+                   (select true from winnow.metric m
+                     where m.article_id = a.article_id and m.source = p.source
+                       and m.observed_at between p.first_at and p.last_at
                      limit 1), false)) looked
      where p.articles >= :m04_at_least
 ), dense as (

@@ -29,7 +29,12 @@ final class Stores {
 
     /** Rows as text, columns joined by a bar, null as a dash. */
     static List<String> rows(Database database, String sql, Object... parameters) {
-        return database.transaction(session -> session.list(
+        return database.transaction(session -> rows(session, sql, parameters));
+    }
+
+    /** The same within a transaction. */
+    static List<String> rows(Session session, String sql, Object... parameters) throws SQLException {
+        return session.list(
                 sql,
                 row -> {
                     List<String> cells = new ArrayList<>();
@@ -39,7 +44,7 @@ final class Stores {
                     }
                     return String.join("|", cells);
                 },
-                parameters));
+                parameters);
     }
 
     /** Every row version of these tables: a row that was inserted, updated or rewritten in between shows. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.postgresql.PGConnection;
@@ -36,10 +35,6 @@ public final class HistoryLoader {
             loader.live(week);
             loader.looks(week);
             loader.readings(week);
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "vacuum (analyze) winnow.metric, winnow.article, winnow.outcome, winnow.target, winnow.run");
         }
     }
 

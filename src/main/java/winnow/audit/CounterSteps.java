@@ -1,0 +1,70 @@
+package winnow.audit;
+
+import java.time.Instant;
+import java.util.Set;
+import winnow.store.CountedArticle;
+import winnow.store.CounterSeries;
+import winnow.store.CounterWalker;
+
+/**
+ * {@code counter_step}: steps that may mean something, every fall of an article in scope or of a whole journal, and every
+ * rise of a total in scope that is large enough to be a jump. Looks without a number are passed over: a number is held
+ * against the last number before it.
+ */
+final class CounterSteps implements CounterWalker {
+
+    static final String NAME = "counter_step";
+    /** The same of the other articles of journals of which one in scope fell. */
+    static final String BESIDE = "counter_step_beside";
+
+    static final String COLUMNS = "article_id bigint, doi text, journal_id bigint, source text, metric text,"
+            + " observed_at timestamptz, value bigint, before bigint";
+
+    private static final Set<String> TOTALS = Set.of("views.total", "downloads.total");
+
+    private final Instant since;
+    private final long jump;
+
+    /**
+     * Counts what happened after a moment.
+     *
+     * @param jump smallest rise that counts
+     */
+    CounterSteps(Instant since, long jump) {
+        this.since = since;
+        this.jump = jump;
+    }
+
+    @Override
+    public void article(CountedArticle article, Rows rows) {
+        for (CounterSeries series : article.series()) {
+            if (!series.metric().equals(Counters.REFERENCES)) {
+                steps(article, series, rows);
+            }
+        }
+    }
+
+    private void steps(CountedArticle article, CounterSeries series, Rows rows) {
+        boolean rises = article.inScope() && TOTALS.contains(series.metric());
+        long before = CounterSeries.NO_NUMBER;
+        for (int i = 0; i < series.size(); i++) {
+            if (series.reported(i)) {
+                long number = series.numbers()[i];
+                boolean told =
+                        before != CounterSeries.NO_NUMBER && (number < before || rises && number - before >= jump);
+                if (told && series.at(i).isAfter(since)) {
+                    rows.add(
+                            article.articleId(),
+                            article.doi(),
+                            Counters.journalId(article),
+                            series.source(),
+                            series.metric(),
+                            series.at(i),
+                            number,
+                            before);
+                }
+                before = number;
+            }
+        }
+    }
+}

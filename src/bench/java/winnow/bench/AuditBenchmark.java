@@ -66,8 +66,7 @@ public final class AuditBenchmark {
     private static void onNewServer(CounterHistories histories, Work work) throws Exception {
         Path home = Files.createTempDirectory("winnow-audit-benchmark");
         try (ServerLease lease = EmbeddedServer.at(home).acquire();
-                Database database =
-                        Database.open(new DatabaseAddress(lease.jdbcUrl(), lease.user(), lease.password(), 2));
+                Database database = Database.open(DatabaseAddress.of(lease.jdbcUrl(), lease.user(), lease.password()));
                 Connection connection = DriverManager.getConnection(lease.jdbcUrl(), lease.user(), lease.password())) {
             database.migrate();
             long start = System.nanoTime();

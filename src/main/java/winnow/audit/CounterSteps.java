@@ -9,7 +9,7 @@ import winnow.store.CounterWalker;
 /**
  * {@code counter_step}: steps that may mean something, every fall of an article in scope or of a whole journal, and every
  * rise of a total in scope that is large enough to be a jump. Looks without a number are passed over: a number is held
- * against the last number before it.
+ * against the last number before it, and steps against the order of runs are none.
  */
 final class CounterSteps implements CounterWalker {
 
@@ -46,13 +46,12 @@ final class CounterSteps implements CounterWalker {
 
     private void steps(CountedArticle article, CounterSeries series, Rows rows) {
         boolean rises = article.inScope() && TOTALS.contains(series.metric());
-        long before = CounterSeries.NO_NUMBER;
+        int before = -1;
         for (int i = 0; i < series.size(); i++) {
             if (series.reported(i)) {
-                long number = series.numbers()[i];
-                boolean told =
-                        before != CounterSeries.NO_NUMBER && (number < before || rises && number - before >= jump);
-                if (told && series.at(i).isAfter(since)) {
+                if (before >= 0
+                        && isTold(series, before, i, rises)
+                        && series.at(i).isAfter(since)) {
                     rows.add(
                             article.articleId(),
                             article.doi(),
@@ -60,11 +59,16 @@ final class CounterSteps implements CounterWalker {
                             series.source(),
                             series.metric(),
                             series.at(i),
-                            number,
-                            before);
+                            series.numbers()[i],
+                            series.numbers()[before]);
                 }
-                before = number;
+                before = i;
             }
         }
+    }
+
+    private boolean isTold(CounterSeries series, int before, int point, boolean rises) {
+        long step = series.numbers()[point] - series.numbers()[before];
+        return (step < 0 || rises && step >= jump) && RunOrder.bearsOut(series, before, point);
     }
 }

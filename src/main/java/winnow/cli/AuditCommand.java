@@ -95,13 +95,24 @@ final class AuditCommand implements Callable<Integer> {
             List<StoredFinding> open = findings.list(filter(ids));
             print(open);
             if (!common.quiet() && output.format() == OutputFormat.table) {
-                console.say("%d open: %d new, %d closed, %d as before"
-                        .formatted(open.size(), summary.opened(), summary.closed(), summary.kept()));
+                console.say(closing(summary, open.size()));
             }
             boolean grave = failOn.isPresent()
                     && open.stream().anyMatch(f -> f.finding().severity().compareTo(failOn.get()) >= 0);
             return (grave ? ExitCode.ATTENTION : ExitCode.OK).code();
         }
+    }
+
+    /** What became of the findings, then how many of them are listed where that is another number. */
+    private String closing(AuditSummary summary, int listed) {
+        return "%d open: %d new, %d closed, %d as before%s"
+                .formatted(
+                        summary.opened() + summary.kept(),
+                        summary.opened(),
+                        summary.closed(),
+                        summary.kept(),
+                        since.map(day -> "; %d opened since %s".formatted(listed, day))
+                                .orElse(""));
     }
 
     private Set<String> ids() {

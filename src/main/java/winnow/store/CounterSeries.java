@@ -2,6 +2,7 @@ package winnow.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,9 +14,11 @@ import java.util.concurrent.TimeUnit;
  * @param metric slug of the counter
  * @param times microseconds since 1970-01-01 UTC, ascending, at least one
  * @param numbers what it said at each, {@link #NO_NUMBER} where it said none
+ * @param runs runs that read each
  * @param otherStates slugs of the states in which it said none, in order
  */
-public record CounterSeries(String source, String metric, long[] times, long[] numbers, List<String> otherStates) {
+public record CounterSeries(
+        String source, String metric, long[] times, long[] numbers, long[] runs, List<String> otherStates) {
 
     /** Stands for whatever is not reported: a counter is never below zero. */
     public static final long NO_NUMBER = -1;
@@ -46,6 +49,29 @@ public record CounterSeries(String source, String metric, long[] times, long[] n
     /** UTC day of a point, counted from 1970-01-01. */
     public long day(int point) {
         return Math.floorDiv(times[point], TimeUnit.DAYS.toMicros(1));
+    }
+
+    /** Some of its points, at least one, in order. */
+    CounterSeries of(int[] points) {
+        List<String> states = new ArrayList<>();
+        int other = 0;
+        int next = 0;
+        for (int i = 0; i < size(); i++) {
+            boolean taken = next < points.length && points[next] == i;
+            next += taken ? 1 : 0;
+            if (!reported(i)) {
+                if (taken) {
+                    states.add(otherStates.get(other));
+                }
+                other++;
+            }
+        }
+        return new CounterSeries(
+                source, metric, some(times, points), some(numbers, points), some(runs, points), states);
+    }
+
+    private static long[] some(long[] all, int[] points) {
+        return Arrays.stream(points).mapToLong(i -> all[i]).toArray();
     }
 
     /** State in which it stands: that of its last point. */

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -35,11 +36,13 @@ final class CounterWalk {
     private final Database database;
     private final Session session;
     private final List<Walked> relations;
+    private final Set<Long> misdated;
 
-    CounterWalk(Database database, Session session, List<Walked> relations) {
+    CounterWalk(Database database, Session session, List<Walked> relations) throws SQLException {
         this.database = database;
         this.session = session;
         this.relations = relations;
+        this.misdated = MisdatedRuns.in(session);
     }
 
     /**
@@ -72,7 +75,7 @@ final class CounterWalk {
     private void walkAlone(List<List<Wanted>> portions) throws SQLException {
         Walkers walkers = new Walkers(relations);
         for (List<Wanted> portion : portions) {
-            copy(walkers.walk(SeriesReader.read(session.connection(), portion)));
+            copy(walkers.walk(SeriesReader.read(session.connection(), portion, misdated)));
         }
         copy(walkers.end());
     }
@@ -116,7 +119,7 @@ final class CounterWalk {
     private Map<String, byte[]> read(List<Wanted> portion, BlockingQueue<Walkers> idle) throws InterruptedException {
         List<CountedArticle> articles = database.apart(connection -> {
             try (connection) {
-                return SeriesReader.read(connection, portion);
+                return SeriesReader.read(connection, portion, misdated);
             }
         });
         Walkers walkers = idle.take();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyInputStream;
@@ -47,7 +48,7 @@ final class SeriesReader {
 
     private static final String SERIES = """
             copy (select m.article_id, m.source, m.metric, array_agg(m.observed_at order by m.observed_at),
-                         array_agg(m.value order by m.observed_at),
+                         array_agg(m.value order by m.observed_at), array_agg(m.run_id order by m.observed_at),
                          array_agg(m.state order by m.observed_at) filter (where m.state <> 'reported')
                     from winnow.metric m
                    where m.article_id = any('{%s}')
@@ -64,12 +65,13 @@ final class SeriesReader {
      */
     record Wanted(long articleId, boolean inScope, boolean inWholeJournal) {}
 
-    /** Those that are still stored, in order of their rows. */
-    static List<CountedArticle> read(Connection connection, List<Wanted> wanted) throws SQLException {
+    /** Those that are still stored, in order of their rows, without what misdated runs read. */
+    static List<CountedArticle> read(Connection connection, List<Wanted> wanted, Set<Long> misdated)
+            throws SQLException {
         Map<Long, Wanted> byId = wanted.stream().collect(Collectors.toMap(Wanted::articleId, w -> w));
         Map<Long, CountedArticle> articles = articles(connection, byId);
         if (!articles.isEmpty()) {
-            readSeries(connection, articles);
+            readSeries(connection, articles, misdated);
         }
         return List.copyOf(articles.values());
     }
@@ -106,7 +108,8 @@ final class SeriesReader {
                 new ArrayList<>());
     }
 
-    private static void readSeries(Connection connection, Map<Long, CountedArticle> articles) throws SQLException {
+    private static void readSeries(Connection connection, Map<Long, CountedArticle> articles, Set<Long> misdated)
+            throws SQLException {
         String ids = articles.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(
                 new PGCopyInputStream(connection.unwrap(PGConnection.class), SERIES.formatted(ids)), BUFFER))) {
@@ -114,7 +117,8 @@ final class SeriesReader {
             in.skipNBytes(in.readInt());
             while (in.readShort() >= 0) {
                 in.readInt();
-                articles.get(in.readLong()).series().add(series(in));
+                CountedArticle article = articles.get(in.readLong());
+                article.series().add(MisdatedRuns.without(misdated, series(in)));
             }
             while (in.read() >= 0) {
                 // What follows the trailer ends the COPY.
@@ -131,7 +135,7 @@ final class SeriesReader {
         for (int i = 0; i < times.length; i++) {
             times[i] += SERVER_EPOCH_MICROS;
         }
-        return new CounterSeries(source, metric, times, longs(in), texts(in));
+        return new CounterSeries(source, metric, times, longs(in), longs(in), texts(in));
     }
 
     private static long[] longs(DataInputStream in) throws IOException {

@@ -1,9 +1,10 @@
 -- A total rose within one look by far more than it ever does, and by far more than the hundred articles of its journal
 -- (where that has ten or fewer, of the site) nearest to it in age rose between their looks around it, against their own
--- rates at all other times; a jump that many of them share is no article's own. Rates are per day of the time since the look before; usual is the
--- median, and the spread is the median absolute deviation, never less than that of a random count. A counter that stood
--- still and then catches up is held against all the time since it last moved, over which its spread grows by the root. Where a later number was stored by an
--- earlier run, the order proves nothing.
+-- rates at all other times; a jump that many of them share is no article's own. Rates are per day of the time since the
+-- look before; usual is the median, and the spread is the median absolute deviation, never less than that of a random
+-- count. A counter that stood still and then catches up is held against all the time since it last moved, over which its
+-- spread grows by the root. What an article was read in its first year says little of the rest: before it is older, only
+-- what was seen before counts as history. Only the largest step of a counter can be a jump, and only if the next is much smaller.
 with candidate as materialized (
     select article_id, doi, journal_id, source, metric
       from (select t.article_id, t.doi, t.journal_id, t.source, t.metric, t.value - t.before as rise,
@@ -33,7 +34,8 @@ with candidate as materialized (
      where v.state = 'reported'
 ), rise as (
     select s.article_id, s.source, s.metric, s.observed_at, s.value, s.value - lag(s.value) over one as rise,
-           lag(s.observed_at) over one as since, row_number() over one - 2 as steps_before
+           lag(s.observed_at) over one as since, row_number() over one - 2 as steps_before,
+           count(*) over (partition by s.article_id, s.source, s.metric) as looks
       from series s
     window one as (partition by s.article_id, s.source, s.metric order by s.observed_at)
 ), step as (
@@ -59,7 +61,7 @@ with candidate as materialized (
     select t.*, p.median, p.mad
       from step t
       join spread p using (article_id, source, metric)
-     where t.rise >= :m08_at_least and t.steps_before >= :m08_history
+     where t.rise >= :m08_at_least and t.looks > :m08_history
        and t.rise - p.median * t.days_still
            >= :m08_deviations * greatest(p.mad * sqrt(t.days * t.days_still), sqrt(greatest(p.median, 0) * t.days_still + 1))
 ), others as materialized (
@@ -77,25 +79,13 @@ with candidate as materialized (
       join others o using (article_id, source, metric, observed_at)
       join candidate c using (article_id, source, metric)
       join winnow.article a on a.article_id = h.article_id
-     cross join lateral (
-            select n.run_id,
-                   (select e.run_id
-                      from winnow.metric e
-                     where e.article_id = h.article_id and e.source = h.source and e.metric = h.metric
-                       and e.state = 'reported' and e.observed_at < h.observed_at
-                     order by e.observed_at desc
-                     limit 1) as earlier,
-                   (select l.run_id
-                      from winnow.metric l
-                     where l.article_id = h.article_id and l.source = h.source and l.metric = h.metric
-                       and l.state = 'reported' and l.observed_at > h.observed_at
-                     order by l.observed_at
-                     limit 1) as later
-              from winnow.metric n
-             where n.article_id = h.article_id and n.source = h.source and n.metric = h.metric
-               and n.observed_at = h.observed_at) run
      where h.rise >= :m08_factor * o.ninth * h.days_still and h.rise >= 1.5 * o.highest
-       and run.earlier <= run.run_id and run.run_id <= coalesce(run.later, run.run_id)
+       and (h.steps_before >= :m08_history
+            or extract(year from h.observed_at at time zone 'UTC')
+               - coalesce(left(a.published_online, 4)::integer, a.issue_year) >= 2)
+       and exists (select from counter_step t
+                    where t.article_id = h.article_id and t.source = h.source and t.metric = h.metric
+                      and t.observed_at = h.observed_at)
 ), cohort as (
     select journal_id, year, source, metric, day, min(since) as since, max(observed_at) as until,
            array_agg(article_id) as jumping,

@@ -2,7 +2,8 @@
 -- a total is the other total, those of a part the other parts; of an article whose counter is no number at the time the
 -- sibling's moves do not count. How many moves of the counter go with one of its sibling is known from all days; a lull is
 -- a run of days with less than a fifth of that. It is a freeze as soon as chance is ruled out (Chernoff's bound for a
--- Poisson count, so many nats) and it is twice as long as the longest lull before, as some counters are filled once a month.
+-- Poisson count, so many nats) and it is twice as long as the longest lull before, as some counters are filled once a month:
+-- where most moves come on few days, it also lasts half as long again as the longest time between two of these before.
 with cohort as (
     select code, 'all' as age, source, day, metric, sum(moved) as moved
       from counter_moves
@@ -94,12 +95,27 @@ with cohort as (
            max(nats) as nats
       from weighed
      group by code, age, source, metric, lull
+), lump as (
+    select j.code, j.age, j.source, j.metric, j.day,
+           j.day - lag(j.day) over (partition by j.code, j.age, j.source, j.metric order by j.day) as pause
+      from judged j
+      join (select code, age, source, metric
+              from judged
+             group by code, age, source, metric
+            having sum(moved) filter (where moved >= 2 * expected) > 0.5 * sum(moved)) lumpy
+           using (code, age, source, metric)
+     where j.moved >= 2 * j.expected
 ), held as (
-    select l.*,
-           greatest(:m09_nats, 2 * coalesce(max(mass) over (
-               partition by code, age, source, metric order by first_day
+    select l.*, r.last_lump, r.pause,
+           greatest(:m09_nats, 2 * coalesce(max(l.mass) over (
+               partition by l.code, l.age, l.source, l.metric order by l.first_day
                rows between unbounded preceding and 1 preceding), 0)) as needed
       from lull l
+     cross join lateral (
+            select max(p.day) as last_lump, max(p.pause) as pause
+              from lump p
+             where p.code = l.code and p.age = l.age and p.source = l.source and p.metric = l.metric
+               and p.day < l.first_day) r
 ), frozen as (
     select h.*, told.day as told_on, thaw.day as thawed_on,
            coalesce((select max(g.day) from grouped g
@@ -110,13 +126,14 @@ with cohort as (
             select min(c.day) as day
               from weighed c
              where c.code = h.code and c.age = h.age and c.source = h.source and c.metric = h.metric
-               and c.lull = h.lull and c.nats >= h.needed) told
+               and c.lull = h.lull and c.nats >= h.needed
+               and (h.last_lump is null or c.day - h.last_lump > 1.5 * h.pause)) told
      cross join lateral (
             select min(g.day) as day
               from grouped g
              where g.code = h.code and g.age = h.age and g.source = h.source and g.metric = h.metric
                and g.day > h.last_day) thaw
-     where h.nats >= h.needed and h.place > :m09_history and h.first_day - h.begun >= :m09_history_days
+     where told.day is not null and h.nats >= h.needed and h.place > :m09_history and h.first_day - h.begun >= :m09_history_days
 ), reported as (
     select f.*
       from frozen f

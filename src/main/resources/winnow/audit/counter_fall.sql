@@ -2,8 +2,8 @@
 -- and hit many of the articles that were looked at meanwhile. Where harvests never pause, falls that have nothing to do
 -- with one another lie close together too: a long chain of them is cut into tiles, and what counts is a dense tile; a
 -- chain without any counts as a whole only while it is no longer than it takes to look at every article. What is dense
--- within that time is one recount, with the falls just before and after. A fall that is seen later is part of it when the counter was not seen between. Where the later reading was stored by an earlier run, a clock was set back or an archive read
--- afterwards: then the order proves nothing.
+-- within that time is one recount, with the falls just before and after. A fall that is seen later is part of it when the
+-- counter was not seen between.
 with seen as (
     select article_id, doi, journal_id, source, metric, observed_at, value, before
       from counter_step
@@ -13,29 +13,7 @@ with seen as (
       from counter_step_beside
      where value < before
 ), sure as (
-    select f.*
-      from seen f
-     cross join lateral (
-            select m.run_id
-              from winnow.metric m
-             where m.article_id = f.article_id and m.source = f.source and m.metric = f.metric
-               and m.observed_at = f.observed_at) later
-     cross join lateral (
-            select m.run_id
-              from winnow.metric m
-             where m.article_id = f.article_id and m.source = f.source and m.metric = f.metric
-               and m.state = 'reported' and m.observed_at < f.observed_at
-             order by m.observed_at desc
-             limit 1) earlier
-      left join lateral (
-            select m.run_id
-              from winnow.metric m
-             where m.article_id = f.article_id and m.source = f.source and m.metric = f.metric
-               and m.state = 'reported' and m.observed_at > f.observed_at
-             order by m.observed_at
-             limit 1) next on true
-     where f.before - f.value >= :m03_at_least and earlier.run_id <= later.run_id
-       and later.run_id <= coalesce(next.run_id, later.run_id)
+    select * from seen where before - value >= :m03_at_least
 ), spaced as (
     select s.*,
            case when s.observed_at - lag(s.observed_at) over (partition by s.journal_id, s.source order by s.observed_at)
@@ -95,12 +73,11 @@ with seen as (
     select p.*, sum(p.opens) over (partition by p.journal_id, p.source order by p.first_at) as number from parted p
 ), merged as (
     select n.journal_id, n.source, n.number, min(n.first_at) as first_at, max(n.last_at) as last_at,
-           greatest(min(n.first_at) + :m04_gap * interval '1 day', min(n.last_at)) as settled_at,
            case when count(*) = 1 then min(n.looked_at) end as looked_at
       from numbered n
      group by n.journal_id, n.source, n.number
 ), recount as materialized (
-    select m.journal_id, m.source, m.number, m.first_at, m.last_at, m.settled_at, coalesce(m.looked_at, (
+    select m.journal_id, m.source, m.number, m.first_at, m.last_at, coalesce(m.looked_at, (
            select count(*)
              from winnow.article a
             where a.journal_id = m.journal_id
@@ -128,10 +105,11 @@ with seen as (
       from placed p
       left join lateral (
             select r.*
-              from recount r
-             where p.first_at is null and r.journal_id = p.journal_id and r.source = p.source
-               and r.first_at <= p.observed_at
-               and r.settled_at >= (
+              from numbered n
+              join recount r on r.journal_id = n.journal_id and r.source = n.source and r.number = n.number
+             where p.first_at is null and n.journal_id = p.journal_id and n.source = p.source
+               and n.first_at <= p.observed_at
+               and greatest(n.first_at + :m04_gap * interval '1 day', n.last_at) >= (
                    select max(l.observed_at)
                      from winnow.metric_look l
                     cross join lateral (
@@ -143,7 +121,7 @@ with seen as (
                             limit 1) stood
                     where l.article_id = p.article_id and l.source = p.source and l.observed_at < p.observed_at
                       and stood.state = 'reported')
-             order by r.first_at desc
+             order by n.first_at desc
              limit 1) late on true
 ), counted as (
     select k.journal_id, k.source, k.first_at, count(distinct k.article_id) as articles

@@ -53,6 +53,30 @@ class CounterWalkersTest {
     }
 
     @Test
+    void a_step_against_the_order_of_runs_is_none_and_spoils_no_others() {
+        assertThat(falls("100 110 120 300 130 125 120 140", 1, 2, 3, 9, 4, 5, 6, 7))
+                .as("one run while the clock was set back")
+                .containsExactly("125 130", "120 125");
+        assertThat(falls("100 110 120 115 130 140 105 150", 1, 2, 4, 5, 6, 7, 3, 8))
+                .as("one run while the clock was set forward")
+                .containsExactly("115 120");
+        assertThat(falls("100 110 140 150 160 170 115 120 130 180", 1, 2, 6, 7, 8, 9, 3, 4, 5, 10))
+                .as("three runs while the clock was set forward")
+                .isEmpty();
+        assertThat(falls("100 90", 2, 1)).isEmpty();
+        assertThat(falls("100 90", 1, 1)).containsExactly("90 100");
+    }
+
+    private static List<String> falls(String numbers, long... runs) {
+        CounterSeries series = series("views.site", numbers.split(" "));
+        CounterSeries read =
+                new CounterSeries(series.source(), series.metric(), series.times(), series.numbers(), runs, List.of());
+        return walk(new CounterSteps(FIRST.minusSeconds(1), 10), article(true, true, read)).stream()
+                .map(row -> row.replaceFirst(".*Z ", ""))
+                .toList();
+    }
+
+    @Test
     void a_number_after_the_first_is_a_move_of_its_day() {
         CounterMoves moves = new CounterMoves(WINDOW);
         assertThat(walk(
@@ -127,7 +151,7 @@ class CounterWalkersTest {
         }
         List<String> others =
                 Arrays.stream(says).filter(s -> !s.matches("\\d+")).toList();
-        return new CounterSeries("rendered", metric, times, numbers, others);
+        return new CounterSeries("rendered", metric, times, numbers, new long[says.length], others);
     }
 
     private static List<String> walk(CounterWalker walker, CountedArticle... articles) {

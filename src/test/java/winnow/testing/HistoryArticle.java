@@ -24,6 +24,7 @@ final class HistoryArticle {
     private final long[] withheld = new long[2];
     private final long[] shown = new long[4];
     private long citations;
+    private boolean showsMoreDownloads;
 
     HistoryArticle(
             long id,
@@ -115,10 +116,15 @@ final class HistoryArticle {
         };
     }
 
-    /** Whether more downloads than views stand there in the end, by trouble or by chance. */
+    /** Whether more downloads than views stood there at the last look, by trouble or by chance. */
     boolean showsMoreDownloads() {
-        boolean numbers = Character.isDigit(counters(Integer.MAX_VALUE, true)[0].charAt(0));
-        return numbers && shown[2] + shown[3] > shown[0] + shown[1];
+        return showsMoreDownloads;
+    }
+
+    /** Somebody looked and read this. */
+    void read(String[] counters) {
+        boolean numbers = Character.isDigit(counters[0].charAt(0));
+        showsMoreDownloads = numbers && shown[2] + shown[3] > shown[0] + shown[1];
     }
 
     long citations() {

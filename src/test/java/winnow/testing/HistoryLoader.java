@@ -62,6 +62,13 @@ public final class HistoryLoader {
                                 "-");
                     }
                 });
+        copy("winnow.snapshot (doi, kind, url, retrieved_at, status, headers, sha256, body)", rows -> {
+            for (HistoryArticle a : histories.articles()) {
+                Object at = CounterHistories.at(a.firstWeek, a.id);
+                String digest = "%064x".formatted(a.id);
+                rows.row(a.doi, "rendered", "https://site.example/" + a.doi, at, 200, "{}", digest, "-");
+            }
+        });
         copy("winnow.run (kind, parameters, status, started_at, finished_at)", rows -> {
             for (int week = 0; week < histories.weeks(); week++) {
                 rows.row("harvest", "{}", "finished", CounterHistories.at(week, 0), CounterHistories.at(week, 0));
@@ -84,6 +91,14 @@ public final class HistoryLoader {
                 if (a.looked(week)) {
                     rows.row(week + 1, a.doi, "https://site.example/" + a.doi, "due", CounterHistories.at(week, 0));
                     target++;
+                }
+            }
+        });
+        target = first;
+        copy("winnow.target_snapshot (target_id, snapshot_id, retrieved_at)", rows -> {
+            for (HistoryArticle a : histories.articles()) {
+                if (a.looked(week)) {
+                    rows.row(++target, a.id, CounterHistories.at(week, a.id));
                 }
             }
         });
@@ -115,6 +130,7 @@ public final class HistoryLoader {
         boolean first = !standing.containsKey(article);
         String[] before = standing.computeIfAbsent(article, a -> new String[8]);
         String[] counters = article.counters(week, week >= histories.weeks() - 3);
+        article.read(counters);
         for (int i = 0; i < 6; i++) {
             if (first) {
                 String state = i % 3 == 0 ? "placeholder" : "blank";

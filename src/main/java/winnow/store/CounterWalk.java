@@ -38,11 +38,12 @@ final class CounterWalk {
     private final List<Walked> relations;
     private final Set<Long> misdated;
 
-    CounterWalk(Database database, Session session, List<Walked> relations) throws SQLException {
+    /** What misdated runs read is passed over where it stands out of order. */
+    CounterWalk(Database database, Session session, Set<Long> misdated, List<Walked> relations) {
         this.database = database;
         this.session = session;
         this.relations = relations;
-        this.misdated = MisdatedRuns.in(session);
+        this.misdated = misdated;
     }
 
     /**

@@ -17,6 +17,7 @@ final class FindingPass {
     private final List<FindingRule> rules;
     private final Map<String, Object> common;
     private final Set<String> workings = new HashSet<>();
+    private final Set<Long> misdated;
 
     /**
      * @param rules all that will be applied
@@ -33,6 +34,11 @@ final class FindingPass {
         Map<String, Object> values = new HashMap<>();
         relation("scope", FindingStatements.scope(scope, values), values);
         relation("scope_journal", FindingStatements.scopeJournal(), Map.of());
+        misdated = MisdatedRuns.in(session);
+        relation(
+                "misdated_run",
+                "select unnest(:runs::bigint[]) as run_id",
+                Map.of("runs", misdated.toArray(Long[]::new)));
     }
 
     /** Works out what is missing of the rule's workings, then opens, keeps and closes. */
@@ -68,7 +74,7 @@ final class FindingPass {
                     .map(FindingRule.Walked.class::cast)
                     .filter(w -> w.articles().equals(walked.articles()))
                     .forEach(w -> together.putIfAbsent(w.name(), w));
-            new CounterWalk(database, session, List.copyOf(together.values())).through(walked.articles());
+            new CounterWalk(database, session, misdated, List.copyOf(together.values())).through(walked.articles());
             workings.addAll(together.keySet());
         }
     }

@@ -13,7 +13,8 @@ import winnow.model.Severity;
  * journal its code, a hash sign and whatever else is needed. {@code severity} is null where the rule's own holds;
  * {@code doi} and {@code article_id} are null for a journal or the site. The query may read the relations
  * {@code scope (article_id, doi, journal_id)}, the articles that are looked at, {@code scope_journal (journal_id, code)},
- * the journals of which enough is looked at to speak of the whole, and its workings; and use parameters by name,
+ * the journals of which enough is looked at to speak of the whole, {@code misdated_run (run_id)}, the runs that began while
+ * the clock was wrong, and its workings; and use parameters by name,
  * {@code :since}. Tables are written with their schema, {@code winnow.metric}.
  *
  * @param id stable id, {@code M01}

@@ -23,12 +23,14 @@ with candidate as materialized (
               from winnow.metric_look k
              where k.article_id = c.article_id and k.source = c.source
                and k.observed_at > :window_start
+               and k.run_id <> all (array(select run_id from misdated_run))
             offset 0) l
      cross join lateral (
             select m.state, m.value
               from winnow.metric m
              where m.article_id = c.article_id and m.source = c.source and m.metric = c.metric
                and m.observed_at <= l.observed_at
+               and m.run_id <> all (array(select run_id from misdated_run))
              order by m.observed_at desc
              limit 1) v
      where v.state = 'reported'

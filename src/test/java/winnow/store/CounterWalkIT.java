@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import winnow.store.FindingRule.Walked;
@@ -138,7 +139,7 @@ class CounterWalkIT {
 
     private static List<String> rows(Database database, Walked relation, String query) {
         return database.transaction(session -> {
-            new CounterWalk(database, session, List.of(relation)).through(ARTICLES);
+            new CounterWalk(database, session, Set.of(), List.of(relation)).through(ARTICLES);
             return Stores.rows(session, query);
         });
     }

@@ -4,17 +4,43 @@
 -- look before; usual is the median, and the spread is the median absolute deviation, never less than that of a random
 -- count. A counter that stood still and then catches up is held against all the time since it last moved, over which its
 -- spread grows by the root. What an article was read in its first year says little of the rest: before it is older, only
--- what was seen before counts as history. Only the largest step of a counter can be a jump, and only if the next is much smaller.
-with candidate as materialized (
-    select article_id, doi, journal_id, source, metric
-      from (select t.article_id, t.doi, t.journal_id, t.source, t.metric, t.value - t.before as rise,
-                   lead(t.value - t.before, 1, 0::bigint) over (partition by t.article_id, t.source, t.metric
-                                                        order by t.value - t.before desc) as next,
-                   row_number() over (partition by t.article_id, t.source, t.metric
-                                      order by t.value - t.before desc) as place
+-- what was seen before counts as history. Only the largest step of a counter can be a jump, and only if the next is much
+-- smaller. To read all looks takes long: those are passed over first whose ninth decile is too high even if the counter
+-- stood still at as many looks as it can have.
+with largest as (
+    select r.article_id, r.doi, r.journal_id, r.source, r.metric, r.observed_at, r.rise
+      from (select t.*, t.value - t.before as rise,
+                   lead(t.value - t.before, 1, 0::bigint) over by_rise as next, row_number() over by_rise as place
               from counter_step t
-             where t.value > t.before) r
+             where t.value > t.before
+            window by_rise as (partition by t.article_id, t.source, t.metric order by t.value - t.before desc)) r
      where r.place = 1 and r.rise >= 1.5 * r.next
+), candidate as materialized (
+    select l.article_id, l.doi, l.journal_id, l.source, l.metric
+      from largest l
+     cross join lateral (
+            select count(*) as times
+              from winnow.outcome o
+             where o.doi = l.doi and o.step = 'scrape' and o.outcome in ('parsed', 'not-modified')
+               and o.observed_at > :window_start) look
+     cross join lateral (
+            select count(distinct m.observed_at) as times
+              from winnow.metric m
+             where m.article_id = l.article_id and m.source = l.source and m.observed_at > :window_start) change
+     cross join lateral (
+            select max(x.days) filter (where x.observed_at = l.observed_at) as days_still,
+                   array_agg(x.rise / greatest(x.days, 1) order by x.rise / greatest(x.days, 1) desc)
+                       filter (where x.observed_at <> l.observed_at and x.rise is not null) as rates
+              from (select m.observed_at, m.value - lag(m.value) over one as rise,
+                           extract(epoch from m.observed_at - lag(m.observed_at) over one)::double precision / 86400
+                               as days
+                      from winnow.metric m
+                     where m.article_id = l.article_id and m.source = l.source and m.metric = l.metric
+                       and m.state = 'reported' and m.observed_at > :window_start
+                    window one as (order by m.observed_at)) x) own
+     where own.days_still is null or exists (select from misdated_run)
+        or l.rise >= :m08_factor * greatest(own.days_still, 1)
+                     * coalesce(own.rates[1 + ceil(0.1 * (look.times + change.times))::integer], 0)
 ), series as (
     select c.article_id, c.source, c.metric, l.observed_at, v.value
       from candidate c

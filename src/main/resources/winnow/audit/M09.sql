@@ -96,32 +96,34 @@ with cohort as (
       from weighed
      group by code, age, source, metric, lull
 ), lump as (
-    select j.code, j.age, j.source, j.metric, j.day,
-           j.day - lag(j.day) over (partition by j.code, j.age, j.source, j.metric order by j.day) as pause
-      from judged j
-      join (select code, age, source, metric
-              from judged
-             group by code, age, source, metric
-            having sum(moved) filter (where moved >= 2 * expected) > 0.5 * sum(moved)) lumpy
-           using (code, age, source, metric)
-     where j.moved >= 2 * j.expected
+    select code, age, source, metric, day,
+           day - lag(day) over (partition by code, age, source, metric order by day) as pause
+      from (select j.*,
+                   sum(moved) filter (where moved >= 2 * expected) over whole > 0.5 * sum(moved) over whole as lumpy
+              from judged j
+            window whole as (partition by code, age, source, metric)) j
+     where lumpy and moved >= 2 * expected
 ), held as (
-    select l.*, r.last_lump, r.pause,
-           greatest(:m09_nats, 2 * coalesce(max(l.mass) over (
-               partition by l.code, l.age, l.source, l.metric order by l.first_day
+    select l.*,
+           greatest(:m09_nats, 2 * coalesce(max(mass) over (
+               partition by code, age, source, metric order by first_day
                rows between unbounded preceding and 1 preceding), 0)) as needed
       from lull l
+), long_enough as materialized (
+    select h.*, r.last_lump, r.pause
+      from held h
      cross join lateral (
             select max(p.day) as last_lump, max(p.pause) as pause
               from lump p
-             where p.code = l.code and p.age = l.age and p.source = l.source and p.metric = l.metric
-               and p.day < l.first_day) r
+             where p.code = h.code and p.age = h.age and p.source = h.source and p.metric = h.metric
+               and p.day < h.first_day) r
+     where h.nats >= h.needed and h.place > :m09_history and h.first_day - h.begun >= :m09_history_days
 ), frozen as (
     select h.*, told.day as told_on, thaw.day as thawed_on,
            coalesce((select max(g.day) from grouped g
                       where g.code = h.code and g.age = h.age and g.source = h.source and g.metric = h.metric
                         and g.day < h.first_day), h.begun) as moved_last_on
-      from held h
+      from long_enough h
      cross join lateral (
             select min(c.day) as day
               from weighed c
@@ -133,7 +135,7 @@ with cohort as (
               from grouped g
              where g.code = h.code and g.age = h.age and g.source = h.source and g.metric = h.metric
                and g.day > h.last_day) thaw
-     where told.day is not null and h.nats >= h.needed and h.place > :m09_history and h.first_day - h.begun >= :m09_history_days
+     where told.day is not null
 ), reported as (
     select f.*
       from frozen f

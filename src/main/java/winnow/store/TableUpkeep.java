@@ -8,13 +8,13 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * Vacuums large tables that were filled faster than the server's own vacuum came by. Until one has been there, the server
+ * Vacuums tables of some size that were filled faster than the server's own vacuum came by. Until one has been there, the server
  * visits every row to see whether it is there, even where an index says all that is asked for, and knows nothing of how many
  * there are.
  */
 final class TableUpkeep {
 
-    private static final long LARGE = 64L << 20;
+    private static final long LARGE = 1L << 20;
 
     private static final String UNSEEN = """
             select pg_relation_size(c.oid) >= ?

@@ -16,7 +16,7 @@ with largest as (
             window by_rise as (partition by t.article_id, t.source, t.metric order by t.value - t.before desc)) r
      where r.place = 1 and r.rise >= 1.5 * r.next
 ), candidate as materialized (
-    select l.article_id, l.doi, l.journal_id, l.source, l.metric
+    select l.article_id, l.doi, l.journal_id, l.source, l.metric, l.observed_at
       from largest l
      cross join lateral (
             select count(*) as times
@@ -105,15 +105,12 @@ with largest as (
            (h.observed_at at time zone 'UTC')::date as day
       from high h
       join others o using (article_id, source, metric, observed_at)
-      join candidate c using (article_id, source, metric)
+      join candidate c using (article_id, source, metric, observed_at)
       join winnow.article a on a.article_id = h.article_id
      where h.rise >= :m08_factor * o.ninth * h.days_still and h.rise >= 1.5 * o.highest
        and (h.steps_before >= :m08_history
             or extract(year from h.observed_at at time zone 'UTC')
                - coalesce(left(a.published_online, 4)::integer, a.issue_year) >= 2)
-       and exists (select from counter_step t
-                    where t.article_id = h.article_id and t.source = h.source and t.metric = h.metric
-                      and t.observed_at = h.observed_at)
 ), cohort as (
     select journal_id, year, source, metric, day, min(since) as since, max(observed_at) as until,
            array_agg(article_id) as jumping,

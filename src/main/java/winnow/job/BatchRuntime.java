@@ -7,6 +7,7 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -49,13 +50,23 @@ final class BatchRuntime implements AutoCloseable {
         if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
             return last;
         }
-        if (last != null) {
+        if (last == null) {
+            forgetWithoutExecution(job.getName(), parameters);
+        } else {
             close(last);
         }
         try {
             return context.getBean(JobOperator.class).start(job, parameters);
         } catch (JobExecutionException notStarted) {
             throw new IllegalStateException("run " + runId + " cannot be started", notStarted);
+        }
+    }
+
+    /** A process that was killed as it began may leave an instance that was never executed, and that is never started. */
+    private void forgetWithoutExecution(String job, JobParameters parameters) {
+        JobInstance left = repository().getJobInstance(job, parameters);
+        if (left != null && repository().getJobExecutions(left).isEmpty()) {
+            repository().deleteJobInstance(left);
         }
     }
 

@@ -83,6 +83,14 @@ class FirstCommandsIT {
                         "M06 10.3892/ol.2020.12208",
                         "M07 10.3892/ol.2018.8190")
                 .doesNotContain("B01 10.3892/mmr.2014.2781", "B05 10.3892/ol.2012.776", "E01 10.3892/ijo.2021.5237");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("audit", "--rule", "M02", "--since", "2000-01-01")).isZero();
+        assertThat(run("audit", "--rule", "M02", "--since", "2199-01-01")).isZero();
+        assertThat((out.toString() + err).lines())
+                .contains(
+                        "1 open: 0 new, 0 closed, 1 as before; 1 opened since 2000-01-01",
+                        "1 open: 0 new, 0 closed, 1 as before; 0 opened since 2199-01-01");
     }
 
     @Test

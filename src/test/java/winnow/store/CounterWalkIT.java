@@ -50,6 +50,7 @@ class CounterWalkIT {
                      cross join (values ('views.total'), ('citations')) c (metric)
                      cross join generate_series(0, a.article_id % 6) w
                      where a.article_id % 11 <> 0""");
+            Stores.execute(database, "analyze winnow.article, winnow.metric");
         }
     }
 

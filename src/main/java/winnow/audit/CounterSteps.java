@@ -1,7 +1,6 @@
 package winnow.audit;
 
 import java.time.Instant;
-import java.util.Set;
 import winnow.store.CountedArticle;
 import winnow.store.CounterSeries;
 import winnow.store.CounterWalker;
@@ -19,8 +18,6 @@ final class CounterSteps implements CounterWalker {
 
     static final String COLUMNS = "article_id bigint, doi text, journal_id bigint, source text, metric text,"
             + " observed_at timestamptz, value bigint, before bigint";
-
-    private static final Set<String> TOTALS = Set.of("views.total", "downloads.total");
 
     private final Instant since;
     private final long jump;
@@ -45,7 +42,7 @@ final class CounterSteps implements CounterWalker {
     }
 
     private void steps(CountedArticle article, CounterSeries series, Rows rows) {
-        boolean rises = article.inScope() && TOTALS.contains(series.metric());
+        boolean rises = article.inScope() && Counters.isTotal(series);
         int before = -1;
         for (int i = 0; i < series.size(); i++) {
             if (series.reported(i)) {
